@@ -1,8 +1,8 @@
 """Encryption at rest: AES-256-GCM, the key's id inside the sealed value, bound to the row it belongs to.
 
-Sealed value: 1 byte format, 1 byte length of the key id, the key id, 12 bytes nonce, ciphertext with 16 bytes tag.
-Format and key id are authenticated with the context. Random nonces are good for 2**32 values a key (NIST SP 800-38D,
-8.3): add a key long before that.
+Sealed value: 1 byte format, 1 byte length of the key id, the key id, 12 bytes nonce, ciphertext with 16 bytes
+tag. Format and key id are authenticated with the context. Random nonces are good for 2**32 values a key (NIST
+SP 800-38D, 8.3): add a key long before that.
 """
 
 import os
@@ -22,18 +22,18 @@ TAG_BYTES = 16
 
 
 class VaultError(Exception):
-    """A sealed value cannot be opened, or the keys are unusable: the installation's fault, never a caller's."""
+    """A sealed value cannot be opened, or the keys are unusable: the installation's fault."""
 
 
 def seal(plaintext: bytes, *, context: bytes) -> bytes:
-    """Encrypt with the first key. context: names the row (`b"endpoint:<uuid>"`); opening needs the same one."""
+    """Encrypt with the first key. context: names the row, `b"endpoint:<uuid>"`; opening needs the same."""
     key_id, cipher = next(iter(_ring().items()))
     header = FORMAT + bytes([len(key_id)]) + key_id
     nonce = os.urandom(NONCE_BYTES)
     return header + nonce + cipher.encrypt(nonce, plaintext, header + context)
 
 
-def open(sealed: bytes, *, context: bytes) -> bytes:  # noqa: A001 read as vault.open
+def open(sealed: bytes, *, context: bytes) -> bytes:
     """Decrypt with whichever key sealed it.
 
     Raises VaultError: not a sealed value, a key that VAULT_KEYS no longer has, or a value changed or moved to
