@@ -1,0 +1,62 @@
+"""Batched SQL on Django's connection, and row ids.
+
+The hot path speaks SQL through psycopg's server-side cursor (parameters are bound, statements are prepared after a few
+uses); the ORM serves what is neither hot nor batched: it costs 218 µs a row in `bulk_update` (docs/design.md, section 3).
+"""
+
+import secrets
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+import psycopg
+from django.db import connection
+
+from hub.rules import ids
+
+Params = Mapping[str, Any] | Sequence[Any] | None
+
+_id_lock = threading.Lock()
+_last_ns = 0
+
+
+def new_id() -> UUID:
+    """A UUIDv7 that sorts after every earlier one of this process."""
+    global _last_ns
+    with _id_lock:
+        # 245 ns is the resolution of a UUIDv7's fraction: 12 bits of a millisecond.
+        _last_ns = max(time.time_ns(), _last_ns + 245)
+        now_ns = _last_ns
+    return ids.uuid7(now_ns, secrets.randbits(62))
+
+
+def rows(sql: str, params: Params = None) -> list[tuple[Any, ...]]:
+    """Every row that the statement returns; empty when it returns none.
+
+    Errors: django.db's (OperationalError when the server is gone, IntegrityError, …).
+    """
+    connection.ensure_connection()
+    with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
+        cursor.execute(sql, params)
+        return cursor.fetchall() if cursor.description else []
+
+
+def row(sql: str, params: Params = None) -> tuple[Any, ...] | None:
+    """The first row, or None."""
+    found = rows(sql, params)
+    return found[0] if found else None
+
+
+def execute(sql: str, params: Params = None) -> int:
+    """Run a statement; how many rows it touched."""
+    connection.ensure_connection()
+    with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
+        cursor.execute(sql, params)
+        return cursor.rowcount
+
+
+def forget_broken_connection() -> None:
+    """Drop a connection that an error has shown to be dead, so that the next statement opens a new one."""
+    connection.close_if_unusable_or_obsolete()

@@ -1,0 +1,1 @@
+"""Endpoints and what they are owed: deliveries, attempts, replays."""

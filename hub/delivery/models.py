@@ -1,0 +1,141 @@
+"""Endpoints, deliveries, attempts, replays: fields and constraints.
+
+The hot tables carry no foreign keys: each would cost a look-up per row, and rows only ever come from one statement that
+selects from the parent (`outbox.py`). Endpoints belong to their tenant by constraint.
+"""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models.functions import Now
+
+from hub.rules.status import DeliveryStatus
+
+
+class Endpoint(models.Model):
+    """A registered callback target. `callback` ones belong to jobs that named their own `callback_url`."""
+
+    id = models.UUIDField(primary_key=True)
+    tenant = models.ForeignKey("accounts.Tenant", on_delete=models.CASCADE, related_name="+")
+    # Its own id, or for a callback the tenant's shared lane.
+    lane_id = models.UUIDField(db_index=True)
+    kind = models.TextField(default="webhook")
+    url = models.TextField()
+    description = models.TextField(default="")
+    # Patterns: `job.succeeded`, `job.*`; empty takes every type.
+    event_types = ArrayField(models.TextField(), default=list)
+    # An SQL/JSON path predicate on the body; a jsonpath column in the table.
+    filter = models.TextField(null=True)
+    channels = ArrayField(models.TextField(), default=list)
+    # Sealed JSON: {"name": "value"}.
+    headers = models.BinaryField(null=True)
+    # Sealed JSON: [{"secret": "whsec_…", "expires_at": null | ISO 8601}], the newest first.
+    secrets = models.BinaryField()
+    timeout_s = models.FloatField(default=15)
+    rate_per_s = models.FloatField(null=True)
+    max_in_flight = models.IntegerField(default=100)
+    ordered = models.BooleanField(default=False)
+    # Null takes rules.retry.DEFAULT_SCHEDULE_S.
+    retry_schedule_s = ArrayField(models.FloatField(), null=True)
+    paused_at = models.DateTimeField(null=True)
+    disabled_at = models.DateTimeField(null=True)
+    disabled_reason = models.TextField(default="")
+    # Callbacks only: SHA-256 of URL and secret, so that jobs with the same target share a row.
+    target_hash = models.BinaryField(null=True)
+    version = models.IntegerField(default=1)
+    created_at = models.DateTimeField(db_default=Now())
+    updated_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        db_table = "endpoint"
+        indexes = [models.Index("tenant_id", "id", name="endpoint_page")]
+        constraints = [
+            models.UniqueConstraint(fields=["tenant", "target_hash"], name="endpoint_callback_once"),
+            models.CheckConstraint(
+                condition=models.Q(kind__in=["webhook", "callback"]), name="endpoint_kind_is_known"
+            ),
+        ]
+
+
+class Delivery(models.Model):
+    """One event owed to one endpoint."""
+
+    id = models.UUIDField(primary_key=True)
+    tenant_id = models.UUIDField()
+    lane_id = models.UUIDField()
+    endpoint_id = models.UUIDField()
+    event_id = models.UUIDField()
+    event_type = models.TextField()
+    replay_id = models.UUIDField(null=True)
+    status = models.TextField(default=DeliveryStatus.PENDING)
+    due_at = models.DateTimeField(db_default=Now())
+    tried = models.SmallIntegerField(db_default=0)
+    # The last attempt's: HTTP status or error class, and what follows in one phrase.
+    status_code = models.SmallIntegerField(null=True)
+    error = models.TextField(null=True)
+    reason = models.TextField(null=True)
+    created_at = models.DateTimeField(db_default=Now())
+    finished_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "delivery"
+        indexes = [
+            models.Index(
+                "lane_id", "due_at", "id", name="delivery_due", condition=models.Q(status=DeliveryStatus.PENDING)
+            ),
+            models.Index("tenant_id", "id", name="delivery_page"),
+            models.Index("endpoint_id", "id", name="delivery_endpoint_page"),
+            models.Index("event_id", name="delivery_event"),
+            models.Index(
+                "endpoint_id",
+                "status",
+                "id",
+                name="delivery_undelivered",
+                condition=models.Q(status__in=[DeliveryStatus.DEAD, DeliveryStatus.HELD]),
+            ),
+            models.Index("replay_id", "id", name="delivery_replay", condition=models.Q(replay_id__isnull=False)),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(status__in=list(DeliveryStatus)), name="delivery_status_is_known"
+            )
+        ]
+
+
+class Attempt(models.Model):
+    """One HTTP request made for a delivery. Partitioned by id, like events."""
+
+    id = models.UUIDField(primary_key=True)
+    tenant_id = models.UUIDField()
+    delivery_id = models.UUIDField()
+    endpoint_id = models.UUIDField()
+    started_at = models.DateTimeField()
+    duration_ms = models.FloatField()
+    status_code = models.SmallIntegerField(null=True)
+    error = models.TextField(null=True)
+    error_detail = models.TextField(null=True)
+    response_headers = models.JSONField(default=dict)
+    response_excerpt = models.BinaryField(null=True)
+    # True when the sender's lease had passed to another: the request went out, its result was not taken.
+    stale = models.BooleanField(default=False)
+
+    class Meta:
+        db_table = "attempt"
+        managed = False
+
+
+class Replay(models.Model):
+    """A request to deliver again: its deliveries are frozen at creation and paced by their due times."""
+
+    id = models.UUIDField(primary_key=True)
+    tenant = models.ForeignKey("accounts.Tenant", on_delete=models.CASCADE, related_name="+")
+    # Who asked (`key_…` or `op_…`) and why.
+    requested_by = models.TextField()
+    reason = models.TextField(default="")
+    selection = models.JSONField()
+    per_s = models.FloatField(null=True)
+    total = models.IntegerField()
+    created_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        db_table = "replay"
+        indexes = [models.Index("tenant_id", "id", name="replay_page")]

@@ -1,0 +1,107 @@
+"""The only writer of events: appends them to the log and fans them out, in the caller's transaction and in one statement.
+
+Matching is `INSERT … SELECT` over the endpoints: event type by array overlap with the type's patterns, channels likewise, the
+payload by the endpoint's own SQL/JSON path predicate.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from hub import db, queue
+from hub.rules import envelope, filters
+
+QUEUE = "deliveries"
+# Lists within an array parameter; check_event_type and the schemas keep it out of what is listed.
+SEPARATOR = "\x1f"
+
+# CTEs for a statement that may do more in the same breath (jobs/submit.py); parameters: `params(events)`.
+APPEND_AND_FAN_OUT = r"""
+news AS (
+    SELECT * FROM unnest(%(event_ids)s::uuid[], %(event_tenants)s::uuid[], %(event_types)s::text[],
+        %(event_subjects)s::uuid[], %(event_topics)s::text[], %(event_channels)s::text[], %(event_patterns)s::text[],
+        %(event_bodies)s::bytea[], %(event_callbacks)s::uuid[], %(event_ats)s::timestamptz[])
+        AS n(id, tenant_id, type, subject_id, topics, channels, patterns, body, callback_id, at)
+), appended AS (
+    INSERT INTO event (id, tenant_id, epoch, type, subject_id, topics, channels, body, created_at)
+    SELECT id, tenant_id, (SELECT max(epoch) FROM event_epoch), type, subject_id,
+        string_to_array(topics, E'\x1f'), string_to_array(channels, E'\x1f'), body, at
+    FROM news
+), owed AS (
+    INSERT INTO delivery (tenant_id, lane_id, endpoint_id, event_id, event_type, status)
+    SELECT p.tenant_id, p.lane_id, p.id, n.id, n.type,
+        CASE WHEN p.paused_at IS NULL AND p.disabled_at IS NULL THEN 'pending' ELSE 'held' END
+    FROM news n JOIN endpoint p ON p.tenant_id = n.tenant_id AND p.kind = 'webhook'
+        AND (p.event_types = '{}' OR p.event_types && string_to_array(n.patterns, E'\x1f'))
+        AND (p.channels = '{}' OR p.channels && string_to_array(n.channels, E'\x1f'))
+        AND (p.filter IS NULL OR convert_from(n.body, 'UTF8')::jsonb @@ p.filter)
+    UNION ALL
+    SELECT p.tenant_id, p.lane_id, p.id, n.id, n.type, 'pending'
+    FROM news n JOIN endpoint p ON p.id = n.callback_id
+    RETURNING lane_id, status
+)
+"""
+PUBLISH = f"WITH {APPEND_AND_FAN_OUT} SELECT DISTINCT lane_id FROM owed WHERE status = 'pending'"  # noqa: S608
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """An event to be appended. body: the exact bytes that go out. callback_id: one more endpoint that is owed it."""
+
+    id: UUID
+    tenant_id: UUID
+    type: str
+    at: datetime
+    body: bytes
+    subject_id: UUID | None = None
+    topics: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    callback_id: UUID | None = None
+
+
+def new_event(
+    tenant_id: UUID,
+    type: str,
+    data: dict[str, Any],
+    *,
+    at: datetime,
+    subject_id: UUID | None = None,
+    topics: tuple[str, ...] = (),
+    channels: tuple[str, ...] = (),
+    callback_id: UUID | None = None,
+) -> NewEvent:
+    """An event with its id drawn and its body encoded. Errors: `invalid_data`, see envelope.encode."""
+    body = envelope.encode(type, at, data)
+    return NewEvent(db.new_id(), tenant_id, type, at, body, subject_id, topics, channels, callback_id)
+
+
+def publish(events: Sequence[NewEvent]) -> None:
+    """Append and fan out in the current transaction; drains and streams are woken once it has committed."""
+    if not events:
+        return
+    lanes = [found[0] for found in db.rows(PUBLISH, params(events))]
+    announce(events, lanes)
+
+
+def announce(events: Sequence[NewEvent], lanes: Sequence[UUID]) -> None:
+    """After the commit: hints for the lanes that are owed something, and for whoever streams these tenants' logs."""
+    queue.wake_after_commit(QUEUE, lanes)
+    queue.nudge_streams_after_commit({event.tenant_id for event in events})
+
+
+def params(events: Sequence[NewEvent]) -> dict[str, list[Any]]:
+    """The array parameters of APPEND_AND_FAN_OUT."""
+    return {
+        "event_ids": [event.id for event in events],
+        "event_tenants": [event.tenant_id for event in events],
+        "event_types": [event.type for event in events],
+        "event_subjects": [event.subject_id for event in events],
+        "event_topics": [SEPARATOR.join(event.topics) for event in events],
+        "event_channels": [SEPARATOR.join(event.channels) for event in events],
+        "event_patterns": [SEPARATOR.join(filters.patterns(event.type)) for event in events],
+        "event_bodies": [event.body for event in events],
+        "event_callbacks": [event.callback_id for event in events],
+        "event_ats": [event.at for event in events],
+    }

@@ -1,0 +1,288 @@
+"""Lanes and the drain loop: one engine, two uses (docs/design.md, section 3).
+
+    lease → fetch(room) → start(rows) → collect(timeout) → record(results)
+
+until nothing is due or the budget is spent. A lane has one owner at a time, so what concerns one endpoint or one
+connection is decided here in memory and saved on the lane's row.
+"""
+
+import time
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+from uuid import UUID
+
+import structlog
+from django.db import InterfaceError, OperationalError
+
+from hub import db, queue
+from hub.lanes import rows as lane_rows
+
+log = structlog.get_logger()
+
+MAX_LANES = 256
+# Results are written together: this many, or what has come within this time.
+RECORD_ROWS = 100
+RECORD_AFTER_S = 0.01
+TICK_S = 0.01
+# How often a drain with free room asks the table, not only the hints, for lanes that are due.
+LOOK_EVERY_S = 0.5
+# A lane starts with this many in flight and earns more by finishing some: one that hangs never takes the others' room.
+FIRST_WINDOW = 8
+# Past the budget a lane with something this old in flight gets nothing new; the quick ones go on until it is back, so that
+# one hanging receiver does not idle the others, but no longer than LINGER_S.
+SLOW_S = 1.0
+LINGER_S = 30.0
+# A lane blocked for less than this is kept: giving it back would leave it to the next sweep.
+KEEP_BLOCKED_S = 1.0
+# Between tries while the database is away.
+DATABASE_AWAY_S = 0.25
+
+
+@dataclass(slots=True)
+class Lane:
+    """A leased lane. in_flight: row id → when it was started (monotonic seconds)."""
+
+    id: UUID
+    tenant_id: UUID
+    token: int
+    state: dict[str, Any]
+    window: int = FIRST_WINDOW
+    in_flight: dict[UUID, float] = field(default_factory=dict)
+    # False once a fetch has come back short: nothing more is due until a hint says otherwise.
+    hungry: bool = True
+    # Nothing may start before this (monotonic seconds): rate limit, open breaker, spent quota.
+    blocked_until: float = 0.0
+    config: Any = None
+
+
+class Row(Protocol):
+    """What a queue fetches: anything with an id and its lane's."""
+
+    id: UUID
+    lane_id: UUID
+    # Its lane's when it was fetched: what is recorded under an older one changes nothing.
+    token: int
+
+
+class Result(Protocol):
+    """What an engine gives back: the row it belongs to, and whatever `record` understands."""
+
+    row: Any
+
+
+class Work(Protocol):
+    """What the two queues fill in. Lanes passed in are always leased by the caller."""
+
+    queue: str
+    # Rows in flight in one drain.
+    room: int
+    # SQL: whether lane `l` has due rows; see lanes/rows.py.
+    due_sql: str
+
+    def open(self, lanes: Sequence[Lane]) -> None:
+        """Newly leased lanes: read their configuration; sort out what a former owner left behind."""
+
+    def cap(self, lane: Lane, now: float) -> int:
+        """How many rows the lane may have in flight now; may set `lane.blocked_until`."""
+
+    def fetch(self, wanted: dict[UUID, int], lanes: dict[UUID, Lane]) -> list[Any]:
+        """Due rows of these lanes, at most so many of each, none that is in flight; marks them as begun."""
+
+    def start(self, rows: Iterable[Any]) -> None: ...
+
+    def collect(self, timeout_s: float) -> list[Any]:
+        """Finished results; at once when there are some, empty at the timeout."""
+
+    def record(self, results: list[Any], lanes: dict[UUID, Lane]) -> None:
+        """Write results under the lanes' tokens, with the events that follow, in one transaction; update lane state."""
+
+
+class Drain:
+    """One drain's life. Not reused: `Drain(work, owner=…).run()`."""
+
+    def __init__(self, work: Work, *, owner: str, budget_s: float, lease_s: float) -> None:
+        self.work = work
+        self.owner = owner
+        self.budget_s = budget_s
+        self.lease_s = lease_s
+        self.lanes: dict[UUID, Lane] = {}
+        self.unrecorded: list[Any] = []
+        self.unrecorded_since = 0.0
+        self.began = self.renewed = time.monotonic()
+        self.looked = 0.0
+        self.closing = False
+        self.fed = False
+        self.done = 0
+
+    @property
+    def in_flight(self) -> int:
+        return sum(len(lane.in_flight) for lane in self.lanes.values())
+
+    def run(self) -> int:
+        """Work until nothing is due or the budget is spent; how many rows were recorded.
+
+        A database that goes away is waited for as long as the leases hold; after that its error is raised, and whoever
+        leases the lanes next finds the rows as they were.
+        """
+        queue.hold_wake(self.work.queue)
+        while True:
+            try:
+                if not self._step():
+                    break
+            except (OperationalError, InterfaceError) as error:
+                if time.monotonic() - self.renewed > self.lease_s:
+                    raise
+                log.warning("database.away", queue=self.work.queue, error=type(error).__name__)
+                db.forget_broken_connection()
+                time.sleep(DATABASE_AWAY_S)
+        self._release(list(self.lanes.values()))
+        return self.done
+
+    def _step(self) -> bool:
+        now = time.monotonic()
+        if now - self.renewed > self.lease_s / 3:
+            self._renew(now)
+        over = now - self.began > self.budget_s
+        if over and not self.closing and (not self._slow(now) or now - self.began > self.budget_s + LINGER_S):
+            self.closing = True
+            self._hand_over()
+        if not self.closing:
+            self._take_lanes(now)
+            self._feed(now, over)
+        self._gather()
+        if self.unrecorded and self._record_is_due():
+            self._record()
+        self._let_go()
+        if self.closing:
+            return self.in_flight > 0
+        return bool(self.lanes) or self._last_look()
+
+    def _hand_over(self) -> None:
+        queue.give_wake_back(self.work.queue)
+        queue.wake(self.work.queue)
+
+    def _last_look(self) -> bool:
+        """Whether to go on after all; what a writer adds from here on wakes a new drain."""
+        queue.give_wake_back(self.work.queue)
+        self._take_lanes(time.monotonic(), look=True)
+        if self.lanes:
+            queue.hold_wake(self.work.queue)
+        return bool(self.lanes)
+
+    def _take_lanes(self, now: float, *, look: bool = False) -> None:
+        """Lease what is hinted at, and what the table says is due when there is room for more."""
+        hinted = queue.take_hints(self.work.queue)
+        for lane_id in hinted:
+            if lane_id in self.lanes:
+                self.lanes[lane_id].hungry = True
+        room = MAX_LANES - len(self.lanes)
+        fresh = [lane_id for lane_id in hinted if lane_id not in self.lanes]
+        if fresh and room:
+            taken = self._open(lane_rows.lease(fresh[:room], owner=self.owner, lease_s=self.lease_s))
+            room -= taken
+        if room and (look or now - self.looked > LOOK_EVERY_S):
+            self.looked = now
+            due = lane_rows.due(self.work.queue, self.work.due_sql, limit=room)
+            self._open(lane_rows.lease(due, owner=self.owner, lease_s=self.lease_s))
+        if not MAX_LANES - len(self.lanes):
+            queue.ask_for_another(self.work.queue)
+
+    def _open(self, leased: Collection[lane_rows.Leased]) -> int:
+        lanes = [Lane(id=one.id, tenant_id=one.tenant_id, token=one.token, state=one.state) for one in leased]
+        if lanes:
+            self.lanes.update((lane.id, lane) for lane in lanes)
+            self.work.open(lanes)
+        return len(lanes)
+
+    def _feed(self, now: float, over: bool) -> None:
+        """Fetch and start due rows: equal room for every hungry lane, within its own window and cap."""
+        self.fed = False
+        room = self.work.room - self.in_flight
+        hungry = [
+            lane
+            for lane in self.lanes.values()
+            if lane.hungry and lane.blocked_until <= now and not (over and self._is_slow(lane, now))
+        ]
+        # Small bites cost a round trip each: wait until a good part of the room is free, unless little is under way.
+        if not hungry or (room < self.work.room // 4):
+            return
+        share = max(1, room // len(hungry))
+        wanted = {}
+        for lane in hungry:
+            free = min(share, room, min(lane.window, self.work.cap(lane, now)) - len(lane.in_flight))
+            if free > 0:
+                wanted[lane.id] = free
+                room -= free
+        if not wanted:
+            return
+        rows = self.work.fetch(wanted, self.lanes)
+        got = dict.fromkeys(wanted, 0)
+        started = time.monotonic()
+        for row in rows:
+            got[row.lane_id] += 1
+            self.lanes[row.lane_id].in_flight[row.id] = started
+        for lane_id, count in got.items():
+            self.lanes[lane_id].hungry = count >= wanted[lane_id]
+        self.work.start(rows)
+        self.fed = bool(rows)
+
+    def _gather(self) -> None:
+        """Wait for results, not longer than a tick: hints and leases want their turn."""
+        under_way = self.in_flight - len(self.unrecorded)
+        if under_way <= 0 and not self.unrecorded and self.lanes and not self.fed:
+            time.sleep(TICK_S)  # every lane waits for its rate limit or breaker
+        results = self.work.collect(TICK_S if under_way > 0 else 0)
+        if results and not self.unrecorded:
+            self.unrecorded_since = time.monotonic()
+        self.unrecorded.extend(results)
+
+    def _record_is_due(self) -> bool:
+        return (
+            len(self.unrecorded) >= RECORD_ROWS
+            or len(self.unrecorded) >= self.in_flight
+            or time.monotonic() - self.unrecorded_since >= RECORD_AFTER_S
+        )
+
+    def _record(self) -> None:
+        results = self.unrecorded
+        self.work.record(results, self.lanes)
+        self.unrecorded = []
+        for result in results:
+            lane = self.lanes.get(result.row.lane_id)
+            if lane is not None and lane.in_flight.pop(result.row.id, None) is not None:
+                lane.window = min(lane.window + 1, self.work.room)
+        self.done += len(results)
+
+    def _is_slow(self, lane: Lane, now: float) -> bool:
+        return any(now - started > SLOW_S for started in lane.in_flight.values())
+
+    def _slow(self, now: float) -> bool:
+        return any(self._is_slow(lane, now) for lane in self.lanes.values())
+
+    def _renew(self, now: float) -> None:
+        """Renew all leases; a lane that another owner has taken is dropped, with its results refused by its token."""
+        self.renewed = now
+        if not self.closing:
+            queue.hold_wake(self.work.queue)
+        kept = lane_rows.renew(self.lanes.values(), lease_s=self.lease_s)
+        for lane_id in [lane_id for lane_id in self.lanes if lane_id not in kept]:
+            lost = self.lanes.pop(lane_id)
+            log.warning("lane.lost", queue=self.work.queue, lane=str(lane_id), in_flight=len(lost.in_flight))
+
+    def _let_go(self) -> None:
+        """Release lanes that have nothing to do now."""
+        now = time.monotonic()
+        idle = [
+            lane
+            for lane in self.lanes.values()
+            if not lane.in_flight and (not lane.hungry or lane.blocked_until - now > KEEP_BLOCKED_S)
+        ]
+        self._release(idle)
+
+    def _release(self, lanes: list[Lane]) -> None:
+        if lanes:
+            now = time.monotonic()
+            lane_rows.release(lanes, now=now)
+            for lane in lanes:
+                del self.lanes[lane.id]

@@ -1,0 +1,1 @@
+"""Connections, and the jobs that are done on them."""

@@ -1,0 +1,121 @@
+"""Connections, jobs and runs: fields and constraints."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models.functions import Now
+
+from hub.rules.status import JOB_OPEN, JobStatus
+
+
+class Connection(models.Model):
+    """A tenant's configured access to one system. Its lane has the same id."""
+
+    id = models.UUIDField(primary_key=True)
+    tenant = models.ForeignKey("accounts.Tenant", on_delete=models.CASCADE, related_name="+")
+    name = models.TextField()
+    connector = models.TextField()
+    base_url = models.TextField(default="")
+    config = models.JSONField(default=dict)
+    # Sealed JSON; see vault.py.
+    credentials = models.BinaryField(null=True)
+    max_in_flight = models.IntegerField(default=10)
+    disabled_at = models.DateTimeField(null=True)
+    # What the last check or run found: unknown, ok, broken.
+    health = models.TextField(default="unknown")
+    checked_at = models.DateTimeField(null=True)
+    last_error = models.JSONField(null=True)
+    version = models.IntegerField(default=1)
+    created_at = models.DateTimeField(db_default=Now())
+    updated_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        db_table = "connection"
+        indexes = [models.Index("tenant_id", "id", name="connection_page")]
+        constraints = [
+            models.UniqueConstraint(fields=["tenant", "name"], name="connection_name_once"),
+            models.CheckConstraint(
+                condition=models.Q(health__in=["unknown", "ok", "broken"]), name="connection_health_is_known"
+            ),
+        ]
+
+
+class Job(models.Model):
+    """One requested operation on one connection, whose id is also its lane's."""
+
+    id = models.UUIDField(primary_key=True)
+    tenant_id = models.UUIDField()
+    connection_id = models.UUIDField()
+    connector = models.TextField()
+    operation = models.TextField()
+    input = models.JSONField()
+    status = models.TextField()
+    # 0 first, 9 last.
+    priority = models.SmallIntegerField(default=5)
+    # When the drain shall look at it next.
+    due_at = models.DateTimeField()
+    run_at = models.DateTimeField(null=True)
+    expires_at = models.DateTimeField(null=True)
+    timeout_s = models.FloatField(default=30)
+    max_runs = models.SmallIntegerField(default=6)
+    tags = ArrayField(models.TextField(), default=list)
+    metadata = models.JSONField(default=dict)
+    # The endpoint row behind its own `callback_url`.
+    callback_endpoint_id = models.UUIDField(null=True)
+    version = models.IntegerField(default=1)
+    tried = models.SmallIntegerField(default=0)
+    # The lane's token under which it is running: an older one means that its outcome is unknown.
+    lane_token = models.BigIntegerField(null=True)
+    output = models.JSONField(null=True)
+    error = models.JSONField(null=True)
+    cancel_requested_at = models.DateTimeField(null=True)
+    retry_of = models.UUIDField(null=True)
+    created_at = models.DateTimeField(db_default=Now())
+    started_at = models.DateTimeField(null=True)
+    finished_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "job"
+        indexes = [
+            models.Index(
+                "connection_id",
+                "priority",
+                "due_at",
+                "id",
+                name="job_due",
+                condition=models.Q(status__in=list(JOB_OPEN)),
+            ),
+            models.Index("tenant_id", "id", name="job_page"),
+            models.Index("connection_id", "id", name="job_connection_page"),
+            GinIndex("tags", name="job_tags"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(status__in=list(JobStatus)), name="job_status_is_known"),
+            models.CheckConstraint(condition=models.Q(priority__range=(0, 9)), name="job_priority_in_range"),
+        ]
+
+
+class Run(models.Model):
+    """One try at a job: a call of the operation, or a look for its effect (`find`)."""
+
+    id = models.UUIDField(primary_key=True)
+    job_id = models.UUIDField()
+    tenant_id = models.UUIDField()
+    kind = models.TextField()
+    # running, succeeded, failed, unknown (its answer was lost), abandoned (its worker was)
+    status = models.TextField()
+    outcome = models.JSONField(null=True)
+    provider_request_id = models.TextField(null=True)
+    started_at = models.DateTimeField()
+    finished_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "run"
+        indexes = [models.Index("job_id", "id", name="run_of_job")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(kind__in=["call", "find"]), name="run_kind_is_known"),
+            models.CheckConstraint(
+                condition=models.Q(status__in=["running", "succeeded", "failed", "unknown", "abandoned"]),
+                name="run_status_is_known",
+            ),
+        ]

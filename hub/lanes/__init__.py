@@ -1,0 +1,1 @@
+"""Lanes: the unit of ownership of work. The table is here, the loop that owns lanes is `hub/drain.py`."""

@@ -1,0 +1,100 @@
+"""The only enqueueing: hints about lanes, and waking a drain.
+
+Everything here may be lost at any moment (a flushed or dead Redis): a sweep over the rows finds the work anyway, a few
+seconds later. So a failure here is logged and never fails the caller, whose rows are committed.
+"""
+
+import time
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+from uuid import UUID
+
+import redis
+import structlog
+from celery import current_app
+from django.conf import settings
+from django.db import transaction
+from kombu.exceptions import OperationalError
+
+from hub.redis_url import connect
+
+log = structlog.get_logger()
+
+# A drain renews its wake well within this; a dead one's is gone after it and the next sweep wakes another.
+WAKE_S = 10
+# After a failure Redis is left alone for this long: a request must not pay for a dead server's timeout again and again.
+PAUSE_S = 1.0
+LANES_PER_TAKE = 200
+
+_silent_until = 0.0
+
+
+@lru_cache(maxsize=1)
+def client() -> redis.Redis:
+    """This process's Redis client, made at first use; times out fast, for it only carries hints."""
+    return connect(settings.HUB.redis_url, timeout_s=0.5)
+
+
+def wake_after_commit(queue: str, lane_ids: Collection[UUID]) -> None:
+    """Hint at these lanes and wake a drain once the current transaction has committed (at once outside of one)."""
+    if lane_ids:
+        transaction.on_commit(lambda: wake(queue, lane_ids))
+
+
+def wake(queue: str, lane_ids: Iterable[UUID] = ()) -> None:
+    """Add hints and start a drain unless one has been asked for already. One round trip; a Celery message only if needed."""
+    global _silent_until
+    if time.monotonic() < _silent_until:
+        return
+    try:
+        with client().pipeline(transaction=False) as pipe:
+            members = [lane.bytes for lane in lane_ids]
+            if members:
+                pipe.sadd(f"hub:lanes:{queue}", *members)
+            pipe.set(f"hub:wake:{queue}", b"1", nx=True, ex=WAKE_S)
+            asked = pipe.execute()[-1]
+        if asked:
+            send_drain(queue)
+    except (redis.RedisError, OperationalError) as error:
+        _silent_until = time.monotonic() + PAUSE_S
+        log.warning("hint.lost", queue=queue, error=type(error).__name__)
+
+
+def send_drain(queue: str) -> None:
+    """One Celery message that asks for a drain. Expires: a later one will be asked for anyway."""
+    current_app.send_task(f"{queue}.drain", queue=queue, expires=WAKE_S * 3, retry=False, ignore_result=True)
+
+
+def ask_for_another(queue: str) -> None:
+    """A drain whose lanes are full sees more: ask for a second one, at most every second."""
+    try:
+        if client().set(f"hub:more:{queue}", b"1", nx=True, ex=1):
+            send_drain(queue)
+    except (redis.RedisError, OperationalError) as error:
+        log.warning("hint.lost", queue=queue, error=type(error).__name__)
+
+
+def take_hints(queue: str) -> list[UUID]:
+    """Lanes that writers hinted at; they are taken off the set. Empty when Redis is away."""
+    try:
+        members = client().spop(f"hub:lanes:{queue}", LANES_PER_TAKE)
+    except redis.RedisError:
+        return []
+    return [UUID(bytes=member) for member in members or [] if len(member) == 16]
+
+
+def hold_wake(queue: str) -> None:
+    """A drain is at work: writers need not ask for one. Renewed while it lasts."""
+    _quietly(lambda: client().set(f"hub:wake:{queue}", b"1", ex=WAKE_S))
+
+
+def give_wake_back(queue: str) -> None:
+    """From now on a writer's hint asks for a drain again; call before the last look, never after it."""
+    _quietly(lambda: client().delete(f"hub:wake:{queue}"))
+
+
+def _quietly(command) -> None:
+    try:
+        command()
+    except redis.RedisError as error:
+        log.warning("hint.lost", error=type(error).__name__)

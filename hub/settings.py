@@ -1,0 +1,136 @@
+"""Settings: read once from the environment (`HUB_…`), documented in docs/settings.md.
+
+A secret may also come from a file: `HUB_SECRET_KEY_FILE=/run/secrets/key` stands for `HUB_SECRET_KEY`.
+`hub/checks.py` refuses contradictory or insecure values at start-up.
+"""
+
+import os
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from pydantic import Field, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+Strings = Annotated[list[str], NoDecode]
+
+
+def _secrets_from_files() -> dict[str, str]:
+    """Values of every `HUB_X_FILE` variable, as field name → content without the trailing newline."""
+    return {
+        name[len("HUB_") : -len("_FILE")].lower(): Path(path).read_text().rstrip("\n")
+        for name, path in os.environ.items()
+        if name.startswith("HUB_") and name.endswith("_FILE")
+    }
+
+
+class Environment(BaseSettings):
+    """Everything an installation can set. Each description is a row of docs/settings.md."""
+
+    model_config = SettingsConfigDict(env_prefix="HUB_", extra="ignore")
+
+    env: Literal["local", "production"] = Field("local", description="`production` refuses insecure values")
+    database_url: str = Field("postgresql://hub@127.0.0.1:5432/hub", description="PostgreSQL 18 or newer")
+    redis_url: str = Field(
+        "redis://127.0.0.1:6379/0",
+        description="Redis or Valkey; also `rediss://`, `sentinel://host:26379,…/0?service=mymaster`, `redis+cluster://`",
+    )
+    secret_key: str = Field("", description="signs tickets and operator tokens; 32 characters or more")
+    vault_keys: Strings = Field(
+        [], description="`id:base64` of 32 bytes, comma separated; the first encrypts, all decrypt"
+    )
+    allowed_hosts: Strings = Field(["localhost", "127.0.0.1", "[::1]"], description="host names of the API")
+    api_url: str = Field("http://127.0.0.1:8000", description="where clients reach the API")
+    stream_url: str = Field("http://127.0.0.1:8001", description="where clients reach the realtime plane")
+    stream_origins: Strings = Field(
+        ["http://localhost:3000", "http://127.0.0.1:3000"],
+        description="browser origins that may open a stream; a client without an Origin header may always",
+    )
+    target_allow: Strings = Field(
+        [], description="CIDRs that deliveries may reach although they are private, e.g. `10.20.0.0/16`"
+    )
+    target_http: bool = Field(False, description="deliveries may go to plain http:// endpoints")
+    connection_allow: Strings = Field(
+        [], description="CIDRs that connections may reach although they are private, e.g. an ERP in the LAN"
+    )
+    log_json: bool = Field(True, description="JSON lines; false for people")
+    log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
+    drain_budget_s: float = Field(20, gt=0, description="a drain takes new work for this long")
+    lease_s: float = Field(30, gt=0, description="a lane's lease, renewed at a third of it")
+    delivery_room: int = Field(200, gt=0, description="deliveries in flight in one drain")
+    job_room: int = Field(500, gt=0, description="jobs in flight in one drain")
+
+    @field_validator("vault_keys", "allowed_hosts", "stream_origins", "target_allow", "connection_allow", mode="before")
+    @classmethod
+    def _split(cls, value: Any) -> Any:
+        return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+
+ENV = Environment(**_secrets_from_files())
+
+LOCAL_SECRET = "local-only-secret-key-never-for-production-0123456789"  # noqa: S105 checks.py refuses it in production
+LOCAL_VAULT_KEY = "local:bG9jYWwtb25seS12YXVsdC1rZXktMzItYnl0ZXMhISE="
+
+
+def database(url: str) -> dict[str, Any]:
+    """Django's DATABASES entry for a `postgresql://` URL; query parameters become libpq options."""
+    parts = urlsplit(url)
+    query = {key: values[-1] for key, values in parse_qs(parts.query).items()}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": query.pop("host", None) or parts.hostname or "",
+        "PORT": str(query.pop("port", None) or parts.port or ""),
+        # Reconnecting for each request costs 9/10 of the throughput (docs/design.md, section 3).
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {
+            "connect_timeout": 5,
+            # An old snapshot slows every claim down and hides new events from every reader: nobody may keep one.
+            # JIT compiles for tens of milliseconds what runs in one.
+            "options": "-c idle_in_transaction_session_timeout=15000 -c jit=off -c timezone=UTC",
+            **query,
+        },
+        "TEST": {"NAME": f"test_{unquote(parts.path.lstrip('/'))}"},
+    }
+
+
+SECRET_KEY = ENV.secret_key or LOCAL_SECRET
+VAULT_KEYS = ENV.vault_keys or [LOCAL_VAULT_KEY]
+DEBUG = False
+ALLOWED_HOSTS = ENV.allowed_hosts
+DATABASES = {"default": database(ENV.database_url)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+USE_TZ = True
+TIME_ZONE = "UTC"
+ROOT_URLCONF = "hub.urls"
+WSGI_APPLICATION = "hub.wsgi.application"
+ASGI_APPLICATION = "hub.asgi.application"
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "ninja",
+    "channels",
+    "hub.accounts",
+    "hub.lanes",
+    "hub.idempotency",
+    "hub.eventlog",
+    "hub.connectors",
+    "hub.realtime",
+    "hub.delivery",
+    "hub.jobs",
+    "hub.api",
+]
+AUTH_USER_MODEL = "accounts.Operator"
+MIDDLEWARE = ["django.middleware.security.SecurityMiddleware"]
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "no-referrer"
+STATIC_URL = "/static/"
+# Bodies over this are answered 413 (api/app.py); Django's own limit must not come first.
+BODY_LIMIT_BYTES = 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = BODY_LIMIT_BYTES + 1
+LOGGING_CONFIG = None
+HUB = ENV
