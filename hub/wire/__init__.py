@@ -1,0 +1,9 @@
+"""The only outgoing HTTP of deliveries: signed POSTs over libcurl, to addresses that were checked.
+
+Start requests, collect responses; a failure is a response with an `error`, never an exception.
+"""
+
+from hub.wire.engine import Wire
+from hub.wire.messages import ERRORS, Request, Response
+
+__all__ = ["ERRORS", "Request", "Response", "Wire"]

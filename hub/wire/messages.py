@@ -1,0 +1,54 @@
+"""What goes into the wire and what comes out of it."""
+
+from dataclasses import dataclass, field
+
+# Every value of `Response.error`; part of the public contract, since attempts show it.
+ERRORS = frozenset(
+    [
+        "dns",
+        "forbidden_address",
+        "connect",
+        "connect_timeout",
+        "tls",
+        "timeout",
+        "early_close",
+        "protocol",
+        "headers_too_large",
+        "invalid_url",
+        "invalid_header",
+    ]
+)
+
+
+@dataclass(slots=True)
+class Request:
+    """One POST.
+
+    key: anything, comes back with the response. headers: `Name: value` lines, ASCII. connect_timeout_s: for
+    the name, the connection and TLS. timeout_s: for everything, the answer's body included.
+    """
+
+    key: object
+    url: str
+    headers: list[str]
+    body: bytes
+    connect_timeout_s: float
+    timeout_s: float
+
+
+@dataclass(slots=True)
+class Response:
+    """What became of a request.
+
+    status: of the final answer, also when its body was cut off; None when none came. error: one of ERRORS, or
+    None when the exchange was complete. headers: names in lower case, repeated ones joined by `, `; at most
+    64 and 8 KiB are kept. excerpt: the first 16 KiB of the body, as sent.
+    """
+
+    key: object
+    status: int | None = None
+    error: str | None = None
+    error_detail: str = ""
+    duration_ms: float = 0.0
+    headers: dict[str, str] = field(default_factory=dict)
+    excerpt: bytes = b""
