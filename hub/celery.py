@@ -1,0 +1,109 @@
+"""Celery: the distributed engine. Its messages are hints; Postgres decides what is due (docs/design.md, section 3)."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import django
+from celery import Celery, signals
+from django.conf import settings
+from django.db import close_old_connections
+from kombu import Queue
+
+from hub.broker import broker
+from hub.log import configure_from_settings
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hub.settings")
+
+QUEUES = ("jobs", "deliveries", "maintenance")
+TASK_MODULES = ("hub.accounts", "hub.eventlog", "hub.connectors", "hub.delivery", "hub.jobs")
+# The longest call that a drain may be waiting for when its budget ends, and room to write the results.
+LONGEST_TIMEOUT_S = 60
+MARGIN_S = 15
+SWEEP_S = 2.0
+HOUR_S = 3600.0
+
+
+def _every(seconds: float, task: str, *args: str) -> dict[str, Any]:
+    # Expires with the next one: after a pause of the workers one of each is enough.
+    return {"task": task, "schedule": seconds, "args": args, "options": {"queue": "maintenance", "expires": seconds}}
+
+
+SCHEDULE = {
+    "sweep-jobs": _every(SWEEP_S, "hub.queue.sweep", "jobs"),
+    "sweep-deliveries": _every(SWEEP_S, "hub.queue.sweep", "deliveries"),
+}
+
+
+def _configuration() -> dict[str, Any]:
+    soft_s = settings.HUB.drain_budget_s + LONGEST_TIMEOUT_S + MARGIN_S
+    return {
+        **broker(settings.HUB.redis_url),
+        "accept_content": ["json"],
+        "task_serializer": "json",
+        "result_serializer": "json",
+        "event_serializer": "json",
+        "enable_utc": True,
+        "timezone": "UTC",
+        # No exchange: routing by binding would need keys in Redis, and those are gone after a FLUSHALL.
+        "task_queues": [Queue(name, routing_key=name) for name in QUEUES],
+        "task_default_queue": "maintenance",
+        "task_default_exchange": "",
+        "task_create_missing_queues": False,
+        "task_acks_late": True,
+        "task_reject_on_worker_lost": True,
+        "worker_prefetch_multiplier": 1,
+        "task_soft_time_limit": soft_s,
+        "task_time_limit": soft_s + MARGIN_S,
+        # Nobody reads results, rows tell what became of the work; a backend set by an installation stays bounded.
+        "result_backend": None,
+        "task_ignore_result": True,
+        "result_expires": HOUR_S,
+        "broker_connection_retry_on_startup": True,
+        "broker_connection_max_retries": None,
+        # A lost broker is no reason to end the task at work: its rows are leased and its results go to Postgres.
+        "worker_cancel_long_running_tasks_on_connection_loss": False,
+        "worker_send_task_events": False,
+        "task_send_sent_event": False,
+        # Remote control runs over exchanges, which a FLUSHALL breaks, and keeps two more connections for each worker.
+        "worker_enable_remote_control": False,
+        "worker_hijack_root_logger": False,
+        "worker_redirect_stdouts": False,
+        "beat_schedule": SCHEDULE,
+        "beat_max_loop_interval": SWEEP_S,
+    }
+
+
+# Without Celery's fixups: the one for Django closes the database connection before and after every task.
+app = Celery("hub", fixups=[], set_as_current=True)
+app.set_default()
+app.add_defaults(_configuration)
+
+
+@signals.import_modules.connect(sender=app, weak=False)
+def _set_django_up(**_: Any) -> None:
+    """Before the task modules are imported, and without opening a connection that forked children would share."""
+    django.setup()
+
+
+@signals.setup_logging.connect(weak=False)
+def _set_logging_up(**_: Any) -> None:
+    configure_from_settings()
+
+
+@signals.task_prerun.connect(weak=False)
+@signals.task_postrun.connect(weak=False)
+def _drop_broken_connections(**_: Any) -> None:
+    """Keeps the connection from task to task and replaces one that the server has closed."""
+    close_old_connections()
+
+
+@signals.worker_ready.connect(weak=False)
+@signals.beat_init.connect(weak=False)
+def _tell_ready(**_: Any) -> None:
+    """HUB_READY_FILE is for whoever started us: a supervisor, or a container's readiness probe."""
+    if path := os.environ.get("HUB_READY_FILE"):
+        Path(path).touch()
+
+
+app.autodiscover_tasks(TASK_MODULES)

@@ -1,0 +1,79 @@
+"""`hub up` and `hub demo`: the local stack."""
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+API_PORT = 8000
+STREAM_PORT = 8001
+FOLDER = ".hub"
+
+
+@click.command()
+@click.option("--dir", "folder", default=FOLDER, show_default=True, type=click.Path(path_type=Path), help="Its data.")
+@click.option("--port", default=API_PORT, show_default=True, help="Port of the API.")
+@click.option("--stream-port", default=None, type=int, help="Port of the stream.  [default: the API's + 1]")
+@click.option("--reset", is_flag=True, help="Delete the data first and start afresh.")
+def up(folder: Path, port: int, stream_port: int | None, reset: bool) -> None:
+    """Start the whole hub on this machine and stay; Ctrl-C stops everything in order.
+
+    PostgreSQL and Valkey come along, unless HUB_DATABASE_URL and HUB_REDIS_URL name real servers.
+
+    \b
+    hub up
+    hub up --port 9000 --dir /tmp/second
+    hub up --reset
+    """
+    from hub.local import supervisor
+    from hub.local.terminal import Follower, summary
+
+    if reset:
+        supervisor.reset(folder)
+    say = _sayer()
+    stack = supervisor.Stack(
+        folder,
+        ports=(port, stream_port or port + 1),
+        database_url=os.environ.get("HUB_DATABASE_URL"),
+        redis_url=os.environ.get("HUB_REDIS_URL"),
+        tell=say,
+    )
+    signal.signal(signal.SIGTERM, _interrupt)
+    follower = Follower(stack.directory)
+    with stack:
+        say("Ready.")
+        click.echo(summary(stack))
+        try:
+            follower.run()
+        except KeyboardInterrupt:
+            click.echo()
+    say("Stopped.")
+
+
+@click.command()
+@click.option("--dir", "folder", default=FOLDER, show_default=True, type=click.Path(path_type=Path), help="Its data.")
+def demo(folder: Path) -> None:
+    """Run the hub's main job, end to end, on this machine: a job creates an order in a real ERP (Tryton), the outcome
+    arrives as a signed webhook, over a WebSocket and by polling, a failed delivery is replayed.
+
+    Takes up to two minutes the first time, because it prepares the ERP's database; leaves no process behind.
+    """
+    from hub.local import demo as demonstration
+
+    signal.signal(signal.SIGTERM, _interrupt)
+    sys.exit(demonstration.run(folder))
+
+
+def _sayer() -> Callable[[str], None]:
+    began = time.monotonic()
+    return lambda line: click.echo(f"{time.monotonic() - began:5.1f} s  {line}", err=True)
+
+
+def _interrupt(*_: Any) -> None:
+    """SIGTERM ends us as Ctrl-C does: everything is stopped in order."""
+    raise KeyboardInterrupt

@@ -1,0 +1,64 @@
+"""The small files of a stack's folder: its lock, its secrets, and what `hub submit` and the like read."""
+
+import base64
+import fcntl
+import json
+import os
+import secrets
+from pathlib import Path
+from typing import IO, Any
+
+from hub.local.processes import StackError
+
+
+def make_folder(directory: Path) -> None:
+    """Makes the stack's folder for its owner only; StackError when that is not allowed or the disk is full."""
+    try:
+        directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+        probe = directory / ".probe"
+        probe.write_bytes(b"\0" * 4096)
+        probe.unlink()
+    except OSError as error:
+        raise StackError(f"{directory} cannot be used: {error.strerror}; choose another folder with --dir") from error
+
+
+def lock(directory: Path) -> IO[str]:
+    """Holds the folder for one stack until the file is closed; StackError when another has it."""
+    file = (directory / "lock").open("a+")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        file.seek(0)
+        pid = file.read().strip() or "?"
+        file.close()
+        raise StackError(f"a hub is running in {directory} already (process {pid}); stop it, or use --dir") from error
+    file.truncate(0)
+    file.write(str(os.getpid()))
+    file.flush()
+    return file
+
+
+def write_private(path: Path, content: dict[str, Any]) -> None:
+    """Replaces a JSON file that only its owner may read."""
+    fresh = path.with_suffix(".new")
+    fresh.unlink(missing_ok=True)
+    fresh.touch(mode=0o600)
+    fresh.write_text(json.dumps(content, indent=2) + "\n")
+    fresh.replace(path)
+
+
+def read_private(path: Path) -> dict[str, Any]:
+    """The file's content; empty when there is none."""
+    try:
+        return json.loads(path.read_text())
+    except FileNotFoundError:
+        return {}
+
+
+def secrets_of(directory: Path) -> dict[str, str]:
+    """This stack's own HUB_SECRET_KEY and HUB_VAULT_KEYS, made once: they belong to the data beside them."""
+    path = directory / "secrets.json"
+    if not path.exists():
+        vault_key = "local:" + base64.b64encode(secrets.token_bytes(32)).decode()
+        write_private(path, {"HUB_SECRET_KEY": secrets.token_urlsafe(48), "HUB_VAULT_KEYS": vault_key})
+    return read_private(path)
