@@ -5,8 +5,9 @@ seconds later. So a failure here is logged and never fails the caller, whose row
 """
 
 import time
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
 import redis
@@ -43,21 +44,18 @@ def wake_after_commit(queue: str, lane_ids: Collection[UUID]) -> None:
 
 def wake(queue: str, lane_ids: Iterable[UUID] = ()) -> None:
     """Add hints and start a drain unless one has been asked for already. One round trip; a Celery message only if needed."""
-    global _silent_until
-    if time.monotonic() < _silent_until:
-        return
-    try:
+    members = [lane.bytes for lane in lane_ids]
+
+    def send() -> None:
         with client().pipeline(transaction=False) as pipe:
-            members = [lane.bytes for lane in lane_ids]
             if members:
                 pipe.sadd(f"hub:lanes:{queue}", *members)
             pipe.set(f"hub:wake:{queue}", b"1", nx=True, ex=WAKE_S)
             asked = pipe.execute()[-1]
         if asked:
             send_drain(queue)
-    except (redis.RedisError, OperationalError) as error:
-        _silent_until = time.monotonic() + PAUSE_S
-        log.warning("hint.lost", queue=queue, error=type(error).__name__)
+
+    quietly(send)
 
 
 def send_drain(queue: str) -> None:
@@ -67,34 +65,38 @@ def send_drain(queue: str) -> None:
 
 def ask_for_another(queue: str) -> None:
     """A drain whose lanes are full sees more: ask for a second one, at most every second."""
-    try:
+
+    def send() -> None:
         if client().set(f"hub:more:{queue}", b"1", nx=True, ex=1):
             send_drain(queue)
-    except (redis.RedisError, OperationalError) as error:
-        log.warning("hint.lost", queue=queue, error=type(error).__name__)
+
+    quietly(send)
 
 
 def take_hints(queue: str) -> list[UUID]:
     """Lanes that writers hinted at; they are taken off the set. Empty when Redis is away."""
-    try:
-        members = client().spop(f"hub:lanes:{queue}", LANES_PER_TAKE)
-    except redis.RedisError:
-        return []
+    members = quietly(lambda: client().spop(f"hub:lanes:{queue}", LANES_PER_TAKE))
     return [UUID(bytes=member) for member in members or [] if len(member) == 16]
 
 
 def hold_wake(queue: str) -> None:
     """A drain is at work: writers need not ask for one. Renewed while it lasts."""
-    _quietly(lambda: client().set(f"hub:wake:{queue}", b"1", ex=WAKE_S))
+    quietly(lambda: client().set(f"hub:wake:{queue}", b"1", ex=WAKE_S))
 
 
 def give_wake_back(queue: str) -> None:
     """From now on a writer's hint asks for a drain again; call before the last look, never after it."""
-    _quietly(lambda: client().delete(f"hub:wake:{queue}"))
+    quietly(lambda: client().delete(f"hub:wake:{queue}"))
 
 
-def _quietly(command) -> None:
+def quietly(command: Callable[[], Any]) -> Any:
+    """Run a command that only carries hints; None when Redis is away, which is then left alone for a moment."""
+    global _silent_until
+    if time.monotonic() < _silent_until:
+        return None
     try:
-        command()
-    except redis.RedisError as error:
+        return command()
+    except (redis.RedisError, OperationalError) as error:
+        _silent_until = time.monotonic() + PAUSE_S
         log.warning("hint.lost", error=type(error).__name__)
+        return None

@@ -123,11 +123,10 @@ INSTALLED_APPS = [
     "hub.delivery",
     "hub.jobs",
     "hub.api",
+    "hub.checks.Checks",
 ]
 AUTH_USER_MODEL = "accounts.Operator"
-MIDDLEWARE = ["django.middleware.security.SecurityMiddleware"]
-SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_REFERRER_POLICY = "no-referrer"
+MIDDLEWARE = ["hub.api.edge.edge"]
 STATIC_URL = "/static/"
 # Bodies over this are answered 413 (api/app.py); Django's own limit must not come first.
 BODY_LIMIT_BYTES = 1024 * 1024

@@ -41,6 +41,8 @@ class Endpoint(models.Model):
     disabled_reason = models.TextField(default="")
     # Callbacks only: SHA-256 of URL and secret, so that jobs with the same target share a row.
     target_hash = models.BinaryField(null=True)
+    # Deleted: no new deliveries, hidden; the row stays for its history.
+    deleted_at = models.DateTimeField(null=True)
     version = models.IntegerField(default=1)
     created_at = models.DateTimeField(db_default=Now())
     updated_at = models.DateTimeField(db_default=Now())
@@ -50,9 +52,7 @@ class Endpoint(models.Model):
         indexes = [models.Index("tenant_id", "id", name="endpoint_page")]
         constraints = [
             models.UniqueConstraint(fields=["tenant", "target_hash"], name="endpoint_callback_once"),
-            models.CheckConstraint(
-                condition=models.Q(kind__in=["webhook", "callback"]), name="endpoint_kind_is_known"
-            ),
+            models.CheckConstraint(condition=models.Q(kind__in=["webhook", "callback"]), name="endpoint_kind_is_known"),
         ]
 
 
@@ -95,9 +95,7 @@ class Delivery(models.Model):
             models.Index("replay_id", "id", name="delivery_replay", condition=models.Q(replay_id__isnull=False)),
         ]
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(status__in=list(DeliveryStatus)), name="delivery_status_is_known"
-            )
+            models.CheckConstraint(condition=models.Q(status__in=list(DeliveryStatus)), name="delivery_status_is_known")
         ]
 
 

@@ -1,7 +1,7 @@
-"""The only writer of events: appends them to the log and fans them out, in the caller's transaction and in one statement.
+"""The only writer of events: appends to the log and fans out, in the caller's transaction and in one statement.
 
-Matching is `INSERT … SELECT` over the endpoints: event type by array overlap with the type's patterns, channels likewise, the
-payload by the endpoint's own SQL/JSON path predicate.
+Matching is `INSERT … SELECT` over the endpoints: event type by array overlap with the type's patterns, channels
+likewise, the payload by the endpoint's own SQL/JSON path predicate.
 """
 
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from hub import db, queue
+from hub.realtime import push
 from hub.rules import envelope, filters
 
 QUEUE = "deliveries"
@@ -33,7 +34,7 @@ news AS (
     INSERT INTO delivery (tenant_id, lane_id, endpoint_id, event_id, event_type, status)
     SELECT p.tenant_id, p.lane_id, p.id, n.id, n.type,
         CASE WHEN p.paused_at IS NULL AND p.disabled_at IS NULL THEN 'pending' ELSE 'held' END
-    FROM news n JOIN endpoint p ON p.tenant_id = n.tenant_id AND p.kind = 'webhook'
+    FROM news n JOIN endpoint p ON p.tenant_id = n.tenant_id AND p.kind = 'webhook' AND p.deleted_at IS NULL
         AND (p.event_types = '{}' OR p.event_types && string_to_array(n.patterns, E'\x1f'))
         AND (p.channels = '{}' OR p.channels && string_to_array(n.channels, E'\x1f'))
         AND (p.filter IS NULL OR convert_from(n.body, 'UTF8')::jsonb @@ p.filter)
@@ -43,7 +44,7 @@ news AS (
     RETURNING lane_id, status
 )
 """
-PUBLISH = f"WITH {APPEND_AND_FAN_OUT} SELECT DISTINCT lane_id FROM owed WHERE status = 'pending'"  # noqa: S608
+PUBLISH = f"WITH {APPEND_AND_FAN_OUT} SELECT DISTINCT lane_id FROM owed WHERE status = 'pending'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def publish(events: Sequence[NewEvent]) -> None:
 def announce(events: Sequence[NewEvent], lanes: Sequence[UUID]) -> None:
     """After the commit: hints for the lanes that are owed something, and for whoever streams these tenants' logs."""
     queue.wake_after_commit(QUEUE, lanes)
-    queue.nudge_streams_after_commit({event.tenant_id for event in events})
+    push.nudge_after_commit({event.tenant_id for event in events})
 
 
 def params(events: Sequence[NewEvent]) -> dict[str, list[Any]]:

@@ -21,6 +21,8 @@ class Connection(models.Model):
     credentials = models.BinaryField(null=True)
     max_in_flight = models.IntegerField(default=10)
     disabled_at = models.DateTimeField(null=True)
+    # Deleted: no new jobs, hidden, credentials wiped; the row stays for its history.
+    deleted_at = models.DateTimeField(null=True)
     # What the last check or run found: unknown, ok, broken.
     health = models.TextField(default="unknown")
     checked_at = models.DateTimeField(null=True)
@@ -33,7 +35,9 @@ class Connection(models.Model):
         db_table = "connection"
         indexes = [models.Index("tenant_id", "id", name="connection_page")]
         constraints = [
-            models.UniqueConstraint(fields=["tenant", "name"], name="connection_name_once"),
+            models.UniqueConstraint(
+                fields=["tenant", "name"], condition=models.Q(deleted_at__isnull=True), name="connection_name_once"
+            ),
             models.CheckConstraint(
                 condition=models.Q(health__in=["unknown", "ok", "broken"]), name="connection_health_is_known"
             ),
@@ -63,7 +67,9 @@ class Job(models.Model):
     # The endpoint row behind its own `callback_url`.
     callback_endpoint_id = models.UUIDField(null=True)
     version = models.IntegerField(default=1)
+    # Calls made, and looks for the effect of one whose answer was lost.
     tried = models.SmallIntegerField(default=0)
+    finds = models.SmallIntegerField(default=0)
     # The lane's token under which it is running: an older one means that its outcome is unknown.
     lane_token = models.BigIntegerField(null=True)
     output = models.JSONField(null=True)

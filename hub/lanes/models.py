@@ -30,7 +30,5 @@ class Lane(models.Model):
             models.Index("tenant_id", name="lane_tenant"),
         ]
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(queue__in=["jobs", "deliveries"]), name="lane_queue_is_known"
-            )
+            models.CheckConstraint(condition=models.Q(queue__in=["jobs", "deliveries"]), name="lane_queue_is_known")
         ]

@@ -1,0 +1,137 @@
+"""What an attempt's answer means for its delivery, and writing a batch of them down in one statement."""
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db import transaction
+
+from hub import db
+from hub.delivery import outbox
+from hub.rules import retry
+from hub.rules.ids import public_id
+from hub.rules.status import DeliveryStatus
+from hub.wire import Response
+
+if TYPE_CHECKING:
+    from hub.delivery.send import Owed
+
+RETRY_AFTER_CAP = timedelta(hours=24)
+
+# An attempt is written whoever owns the lane: the request went out. Its delivery moves on only under the lane's own token, and
+# only with a new attempt, so that a batch written again after a lost COMMIT answer counts once.
+WRITE = """
+WITH sent AS (
+    SELECT r.*, NOT EXISTS (SELECT FROM lane l WHERE l.id = r.lane_id AND l.token = r.token) AS stale
+    FROM unnest(%(attempts)s::uuid[], %(deliveries)s::uuid[], %(lanes)s::uuid[], %(tokens)s::bigint[],
+        %(tenants)s::uuid[], %(endpoints)s::uuid[], %(statuses)s::text[], %(delays)s::float8[], %(starts)s::float8[],
+        %(durations)s::float8[], %(codes)s::int[], %(errors)s::text[], %(details)s::text[], %(reasons)s::text[],
+        %(headers)s::text[], %(excerpts)s::bytea[])
+        AS r(attempt_id, delivery_id, lane_id, token, tenant_id, endpoint_id, status, delay_s, started_s, duration_ms,
+             code, error, detail, reason, headers, excerpt)
+), made AS (
+    INSERT INTO attempt (id, tenant_id, delivery_id, endpoint_id, started_at, duration_ms, status_code, error,
+        error_detail, response_headers, response_excerpt, stale)
+    SELECT attempt_id, tenant_id, delivery_id, endpoint_id, to_timestamp(started_s), duration_ms, code, error,
+        nullif(detail, ''), headers::jsonb, excerpt, stale
+    FROM sent
+    ON CONFLICT (id) DO NOTHING
+    RETURNING id
+)
+UPDATE delivery d SET tried = d.tried + 1, status_code = sent.code, error = sent.error, reason = sent.reason,
+    status = CASE WHEN sent.status = 'pending' THEN d.status ELSE sent.status END,
+    due_at = CASE WHEN sent.delay_s IS NULL THEN d.due_at ELSE now() + make_interval(secs => sent.delay_s) END,
+    finished_at = CASE WHEN sent.status = 'pending' THEN NULL ELSE now() END
+FROM sent JOIN made ON made.id = sent.attempt_id
+WHERE d.id = sent.delivery_id AND d.status IN ('pending', 'held') AND NOT sent.stale
+"""
+
+DISABLE = """
+UPDATE endpoint SET disabled_at = now(), disabled_reason = %(reason)s, version = version + 1, updated_at = now()
+WHERE id = %(id)s AND disabled_at IS NULL RETURNING tenant_id, url
+"""
+HOLD = "UPDATE delivery SET status = 'held' WHERE endpoint_id = %s AND status = 'pending'"
+
+
+@dataclass(slots=True)
+class Judged:
+    """A delivery's next state. delay_s: until its next attempt, for a retry. healthy: the receiver is not to blame."""
+
+    row: "Owed"
+    response: Response
+    status: DeliveryStatus
+    delay_s: float | None
+    reason: str
+    disable: bool
+
+    @property
+    def healthy(self) -> bool:
+        return self.status == DeliveryStatus.DELIVERED
+
+
+def judge(row: "Owed", response: Response, *, jitter: float) -> Judged:
+    """Apply the endpoint's retry schedule and the receiver's `Retry-After` to one answer. jitter: 0..1."""
+    wish = response.headers.get("retry-after")
+    verdict = retry.verdict(
+        status=response.status,
+        error=response.error,
+        tried=row.tried + 1,
+        schedule_s=row.target.schedule_s,
+        retry_after=retry.parse_retry_after(wish, datetime.now(UTC), RETRY_AFTER_CAP) if wish else None,
+        jitter=jitter,
+    )
+    states = {"delivered": DeliveryStatus.DELIVERED, "retry": DeliveryStatus.PENDING, "dead": DeliveryStatus.DEAD}
+    delay_s = verdict.delay.total_seconds() if verdict.delay is not None else None
+    return Judged(row, response, states[verdict.state], delay_s, verdict.reason, verdict.disable)
+
+
+def write(judged: list[Judged]) -> None:
+    """Attempts, new states, and endpoints that asked to be left alone, in one transaction."""
+    gone = {one.row.endpoint_id: one for one in judged if one.disable and one.row.target.kind == "webhook"}
+    if not gone:
+        db.execute(WRITE, _params(judged))
+        return
+    with transaction.atomic():
+        db.execute(WRITE, _params(judged))
+        for endpoint_id in gone:
+            disable(endpoint_id, reason="The endpoint answered 410 Gone.")
+
+
+def disable(endpoint_id: UUID, *, reason: str) -> bool:
+    """Disable an endpoint, hold what it is owed and tell its owner, in the caller's transaction; False if it was already."""
+    found = db.row(DISABLE, {"id": endpoint_id, "reason": reason})
+    if found is None:
+        return False
+    db.execute(HOLD, (endpoint_id,))
+    tenant_id, url = found
+    data = {"endpoint_id": public_id("endpoint", endpoint_id), "url": url, "reason": reason}
+    event = outbox.new_event(tenant_id, "endpoint.disabled", data, at=datetime.now(UTC), subject_id=endpoint_id)
+    outbox.publish([event])
+    return True
+
+
+def _params(judged: list[Judged]) -> dict[str, list]:
+    rows = [one.row for one in judged]
+    answers = [one.response for one in judged]
+    return {
+        "attempts": [row.attempt_id for row in rows],
+        "deliveries": [row.id for row in rows],
+        "lanes": [row.lane_id for row in rows],
+        "tokens": [row.token for row in rows],
+        "tenants": [row.tenant_id for row in rows],
+        "endpoints": [row.endpoint_id for row in rows],
+        "statuses": [str(one.status) for one in judged],
+        # An ordered endpoint's retry keeps its due time, which is its place; the lane waits instead (send._learn).
+        "delays": [None if one.row.target.ordered else one.delay_s for one in judged],
+        "starts": [row.started_s for row in rows],
+        "durations": [answer.duration_ms for answer in answers],
+        "codes": [answer.status for answer in answers],
+        "errors": [answer.error for answer in answers],
+        "details": [answer.error_detail for answer in answers],
+        "reasons": [one.reason for one in judged],
+        # A NUL, which a hostile receiver may send, has no place in jsonb.
+        "headers": [json.dumps(answer.headers).replace("\\u0000", "") for answer in answers],
+        "excerpts": [answer.excerpt or None for answer in answers],
+    }

@@ -1,0 +1,122 @@
+"""What the sender needs to know of an endpoint, read once per version and kept in memory."""
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import UUID
+
+from hub import db, vault
+from hub.rules.retry import DEFAULT_SCHEDULE_S
+
+LOAD = """
+SELECT id, kind, version, url, headers, secrets, timeout_s, rate_per_s, max_in_flight, ordered, retry_schedule_s
+FROM endpoint WHERE {which} = ANY(%s)
+"""
+KEPT = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A signing secret, live until `expires_at` (epoch seconds; None: for good)."""
+
+    text: str
+    expires_at: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An endpoint as the sender sees it. headers: `Name: value` lines."""
+
+    endpoint_id: UUID
+    kind: str
+    version: int
+    url: str
+    headers: tuple[str, ...]
+    secrets: tuple[Secret, ...]
+    timeout_s: float
+    rate_per_s: float | None
+    max_in_flight: int
+    ordered: bool
+    schedule_s: tuple[float, ...]
+
+    def live_secrets(self, now_s: float) -> list[str]:
+        """Every secret that signs now: during a rotation more than one."""
+        return [secret.text for secret in self.secrets if secret.expires_at is None or secret.expires_at > now_s]
+
+
+def seal_secrets(endpoint_id: UUID, secrets: list[dict]) -> bytes:
+    """secrets: [{"secret", "expires_at": ISO 8601 or None}], the newest first."""
+    return vault.seal(json.dumps(secrets).encode(), context=_context("secrets", endpoint_id))
+
+
+def open_secrets(endpoint_id: UUID, sealed: bytes) -> list[dict]:
+    """The list that `seal_secrets` took."""
+    return json.loads(vault.open(bytes(sealed), context=_context("secrets", endpoint_id)))
+
+
+def seal_headers(endpoint_id: UUID, headers: dict[str, str]) -> bytes | None:
+    """Custom headers; None when there are none."""
+    return vault.seal(json.dumps(headers).encode(), context=_context("headers", endpoint_id)) if headers else None
+
+
+def open_headers(endpoint_id: UUID, sealed: bytes | None) -> dict[str, str]:
+    """The headers that `seal_headers` took."""
+    return json.loads(vault.open(bytes(sealed), context=_context("headers", endpoint_id))) if sealed else {}
+
+
+def _context(what: str, endpoint_id: UUID) -> bytes:
+    return f"endpoint-{what}:{endpoint_id}".encode()
+
+
+class Targets:
+    """The targets this process knows, by endpoint id."""
+
+    def __init__(self) -> None:
+        self.known: dict[UUID, Target] = {}
+
+    def of_lanes(self, lane_ids: Collection[UUID]) -> dict[UUID, Target]:
+        """Fresh from the table, by lane id; the lane of a tenant's callbacks has many targets and is not in it."""
+        loaded = self._load("lane_id", [*lane_ids])
+        return {target.endpoint_id: target for target in loaded if target.kind == "webhook"}
+
+    def at_least(self, versions: dict[UUID, int]) -> dict[UUID, Target]:
+        """The targets in these versions or newer; only what is missing or older is read."""
+        old = [
+            endpoint_id
+            for endpoint_id, version in versions.items()
+            if endpoint_id not in self.known or self.known[endpoint_id].version < version
+        ]
+        if old:
+            self._load("id", old)
+        return {endpoint_id: self.known[endpoint_id] for endpoint_id in versions}
+
+    def _load(self, which: str, ids: list[UUID]) -> list[Target]:
+        if len(self.known) > KEPT:
+            self.known.clear()
+        loaded = [_target(row) for row in db.rows(LOAD.format(which=which), (ids,))]
+        self.known.update((target.endpoint_id, target) for target in loaded)
+        return loaded
+
+
+def _target(row: tuple) -> Target:
+    id_, kind, version, url, headers, secrets, timeout_s, rate_per_s, max_in_flight, ordered, schedule_s = row
+    return Target(
+        endpoint_id=id_,
+        kind=kind,
+        version=version,
+        url=url,
+        headers=tuple(f"{name}: {value}" for name, value in open_headers(id_, headers).items()),
+        secrets=tuple(
+            Secret(secret["secret"], _epoch_s(secret["expires_at"])) for secret in open_secrets(id_, secrets)
+        ),
+        timeout_s=timeout_s,
+        rate_per_s=rate_per_s,
+        max_in_flight=max_in_flight,
+        ordered=ordered,
+        schedule_s=tuple(DEFAULT_SCHEDULE_S if schedule_s is None else schedule_s),
+    )
+
+
+def _epoch_s(text: str | None) -> float | None:
+    return None if text is None else datetime.fromisoformat(text).astimezone(UTC).timestamp()

@@ -1,0 +1,21 @@
+"""Tell the realtime processes that a tenant's log has grown. A hint: they also look by themselves every few seconds."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from django.db import transaction
+
+from hub import queue
+
+CHANNEL = "hub:log-grew"
+
+
+def nudge_after_commit(tenant_ids: Collection[UUID]) -> None:
+    """Publish the tenants' ids once the current transaction has committed (at once outside of one)."""
+    transaction.on_commit(lambda: nudge(tenant_ids))
+
+
+def nudge(tenant_ids: Collection[UUID]) -> None:
+    """Publish now; a Redis that is away costs a moment, not an event."""
+    if tenant_ids:
+        queue.quietly(lambda: queue.client().publish(CHANNEL, b"".join(tenant.bytes for tenant in tenant_ids)))
