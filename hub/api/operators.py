@@ -1,0 +1,142 @@
+"""/operators and /me: people sign in, and anybody asks who they are."""
+
+from typing import Literal
+
+from django.http import HttpRequest
+from ninja import Router, Status
+from pydantic import Field
+
+from hub.accounts import operators, reads
+from hub.api.auth import caller_of
+from hub.api.ids import TenantId
+from hub.api.operation import ANY_SCOPE, ANYBODY, operation
+from hub.api.schemas import In, Instant, Out
+from hub.rules.ids import public_id
+
+router = Router(tags=["account"])
+
+
+class Credentials(In):
+    """An operator's e-mail and password."""
+
+    email: str = Field(min_length=3, max_length=254)
+    password: str = Field(min_length=1, max_length=1000)
+    tenant: str | None = Field(None, max_length=63, description="slug; needed by operators of several tenants")
+
+
+class RefreshIn(In):
+    """A refresh token."""
+
+    refresh_token: str = Field(min_length=1, max_length=200)
+
+
+class TenantOut(Out):
+    """A tenant."""
+
+    id: TenantId
+    name: str
+    slug: str
+
+
+class SessionOut(Out):
+    """Tokens of an operator in one tenant."""
+
+    access_token: str = Field(description="a JWT; send it as the bearer token")
+    access_expires_at: Instant
+    refresh_token: str = Field(description="good for one refresh; a second use signs the whole chain out")
+    refresh_expires_at: Instant
+    token_type: Literal["Bearer"] = "Bearer"  # noqa: S105 not a secret
+    role: str
+    tenant: TenantOut
+
+
+class Me(Out):
+    """The caller."""
+
+    subject: str = Field(description="the key's or operator's id")
+    scopes: list[str]
+    tenant: TenantOut
+
+
+def _tenant(tenant: operators.Tenant) -> TenantOut:
+    return TenantOut(id=public_id("tenant", tenant.id), name=tenant.name, slug=tenant.slug)
+
+
+def _session(session: operators.Session) -> SessionOut:
+    return SessionOut(
+        access_token=session.access_token,
+        access_expires_at=session.access_expires_at,
+        refresh_token=session.refresh_token,
+        refresh_expires_at=session.refresh_expires_at,
+        role=session.role,
+        tenant=_tenant(session.tenant),
+    )
+
+
+@operation(
+    router,
+    "POST",
+    "/operators/token",
+    scope=ANYBODY,
+    returns={200: SessionOut},
+    refuses=(401, 403, 429),
+    examples={"sign in": {"email": "ada@example.com", "password": "correct horse battery staple"}},
+)
+def sign_in(request: HttpRequest, credentials: Credentials) -> SessionOut:
+    """Sign an operator in.
+
+    Ten wrong passwords for one e-mail from one address within 15 minutes, and the next tries are answered 429.
+    """
+    return _session(
+        operators.sign_in(
+            credentials.email,
+            credentials.password,
+            address=request.META.get("REMOTE_ADDR", ""),
+            tenant_slug=credentials.tenant,
+        )
+    )
+
+
+@operation(
+    router,
+    "POST",
+    "/operators/refresh",
+    scope=ANYBODY,
+    returns={200: SessionOut},
+    refuses=(401,),
+    examples={"refresh": {"refresh_token": "hub_rt_…"}},
+)
+def refresh(request: HttpRequest, given: RefreshIn) -> SessionOut:
+    """Exchange a refresh token for new tokens.
+
+    Each refresh token is good once. One that comes a second time was copied: the whole chain is signed out.
+    """
+    return _session(operators.refresh(given.refresh_token))
+
+
+@operation(
+    router,
+    "POST",
+    "/operators/sign-out",
+    scope=ANYBODY,
+    returns={204: None},
+    examples={"sign out": {"refresh_token": "hub_rt_…"}},
+)
+def sign_out(request: HttpRequest, given: RefreshIn) -> Status:
+    """Sign out.
+
+    Revokes the refresh token and its chain; the access token ends by itself within ten minutes.
+    """
+    operators.sign_out(given.refresh_token)
+    return Status(204, None)
+
+
+@operation(router, "GET", "/me", scope=ANY_SCOPE, returns={200: Me})
+def get_me(request: HttpRequest) -> Me:
+    """Who am I.
+
+    The caller's tenant and scopes: the quickest way to try a key.
+    """
+    caller = caller_of(request)
+    tenant = _tenant(reads.get_tenant(caller.tenant_id))
+    return Me(subject=caller.subject, scopes=sorted(caller.scopes), tenant=tenant)

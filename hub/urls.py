@@ -1,0 +1,23 @@
+"""Addresses of the API plane."""
+
+from pathlib import Path
+
+import ninja
+from django.urls import path, re_path
+from django.views.static import serve
+
+from hub import health
+from hub.api import problems
+from hub.api.app import api
+
+handler400 = problems.bad_request
+handler404 = problems.not_found
+handler500 = problems.failed
+
+urlpatterns = [
+    path("api/v1/", api.urls),
+    path("healthz", health.healthz),
+    path("readyz", health.readyz),
+    # Swagger UI's own files only: nothing else of the API plane is static.
+    re_path(r"^static/(?P<path>ninja/[\w.-]+)$", serve, {"document_root": Path(ninja.__file__).parent / "static"}),
+]
