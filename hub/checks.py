@@ -1,14 +1,12 @@
 """Settings that contradict each other or are not safe in production: refused at the start of every process."""
 
-import base64
-import binascii
 import ipaddress
 from urllib.parse import urlsplit
 
 from django.apps import AppConfig
 from django.core.checks import CheckMessage, Error, register
 
-from hub import settings
+from hub import settings, vault
 from hub.settings import ENV, Environment
 
 SECRET_MIN = 32
@@ -62,17 +60,13 @@ def _contradictions(env: Environment) -> list[str]:
 
 
 def _vault(env: Environment) -> list[str]:
-    names = []
-    for place, entry in enumerate(env.vault_keys, start=1):
-        name, _, encoded = entry.partition(":")
-        names.append(name)
-        try:
-            good = len(base64.b64decode(encoded, validate=True)) == 32
-        except (binascii.Error, ValueError):
-            good = False
-        if not name or not good:
-            return [f"HUB_VAULT_KEYS: key {place} is not `id:base64 of 32 bytes`."]
-    return ["HUB_VAULT_KEYS names the same id twice."] if len(set(names)) < len(names) else []
+    if not env.vault_keys:
+        return []
+    try:
+        vault.check_keys(env.vault_keys)
+    except vault.VaultError as error:
+        return [f"HUB_{error}."]
+    return []
 
 
 def _networks(env: Environment) -> list[str]:

@@ -1,6 +1,5 @@
 """API keys: create, revoke, list."""
 
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -64,9 +63,9 @@ def get_key(tenant_id: UUID, key_id: UUID) -> ApiKey:
     return key
 
 
-def list_keys(tenant_id: UUID, *, before: UUID | None, limit: int) -> Sequence[ApiKey]:
+def list_keys(tenant_id: UUID, *, before: UUID | None, limit: int) -> list[ApiKey]:
     """Keys, newest first (a UUIDv7 is in order of time), those older than the key `before` when it is given."""
     found = ApiKey.objects.filter(tenant_id=tenant_id)
     if before is not None:
         found = found.filter(id__lt=before)
-    return found.order_by("-id")[:limit]
+    return list(found.order_by("-id")[:limit])

@@ -6,11 +6,13 @@ from pydantic import Field
 
 from hub.accounts import keys
 from hub.accounts.models import ApiKey
+from hub.accounts.scopes import ALL, SCOPES
 from hub.api import pagination
 from hub.api.auth import caller_of
 from hub.api.ids import KeyId
 from hub.api.operation import operation
 from hub.api.schemas import In, Instant, Listing, Name, Out, Page
+from hub.rules.errors import HubError
 from hub.rules.ids import public_id, require_id
 
 router = Router(tags=["account"])
@@ -21,7 +23,12 @@ class NewKey(In):
     """An API key to make."""
 
     name: Name
-    scopes: list[str] = Field(min_length=1, max_length=30, description="what it may do; `*` for everything")
+    scopes: list[str] = Field(
+        min_length=1,
+        max_length=30,
+        description="what it may do; `*` for everything",
+        json_schema_extra={"items": {"type": "string", "enum": [*SCOPES, ALL]}},
+    )
     expires_at: Instant | None = None
 
 
@@ -56,8 +63,8 @@ def _shape(key: ApiKey) -> KeyOut:
 @operation(router, "GET", "/keys", scope=SCOPE, returns={200: Listing[KeyOut]})
 def list_keys(request: HttpRequest, page: Query[Page]) -> Listing[KeyOut]:
     """List API keys, newest first."""
-    rows = keys.list_keys(caller_of(request).tenant_id, before=pagination.before(page, "key"), limit=page.limit + 1)
-    return pagination.listing(rows, page, kind="key", shape=_shape)
+    rows = keys.list_keys(caller_of(request).tenant_id, before=pagination.before(page), limit=page.limit + 1)
+    return pagination.listing(rows, page, shape=_shape)
 
 
 @operation(
@@ -80,10 +87,13 @@ def create_key(request: HttpRequest, new: NewKey) -> Status:
     return Status(201, CreatedKey(**_facts(key), token=token))
 
 
-@operation(router, "DELETE", "/keys/{key_id}", scope=SCOPE, returns={200: KeyOut})
+@operation(router, "DELETE", "/keys/{key_id}", scope=SCOPE, returns={200: KeyOut}, refuses=(409,))
 def revoke_key(request: HttpRequest, key_id: KeyId) -> KeyOut:
     """Revoke an API key.
 
-    For good; it is refused everywhere within five seconds. Again is harmless.
+    For good; it is refused everywhere within five seconds. Again is harmless. A key cannot revoke itself.
     """
-    return _shape(keys.revoke_key(caller_of(request).tenant_id, require_id("key", key_id, field="path.key_id")))
+    caller = caller_of(request)
+    if caller.subject == key_id:
+        raise HubError("own_key", "A key cannot revoke itself; use another one.", field="path.key_id")
+    return _shape(keys.revoke_key(caller.tenant_id, require_id("key", key_id, field="path.key_id")))

@@ -14,6 +14,7 @@ log = structlog.get_logger("hub.api")
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_AFTER_S = 2
+ROOTS = ("body", "query", "path", "header")
 
 # Codes not named here are 422: the request was understood, its content is refused.
 STATUSES = {
@@ -30,9 +31,10 @@ STATUSES = {
     "not_found": 404,
     "method_not_allowed": 405,
     "conflict": 409,
-    "idempotency_conflict": 409,
+    "idempotency_key_reused": 409,
     "wrong_state": 409,
     "in_use": 409,
+    "own_key": 409,
     "name_taken": 409,
     "slug_taken": 409,
     "email_taken": 409,
@@ -84,9 +86,15 @@ def problem(
 
 
 def of_hub_error(request: HttpRequest, exc: HubError) -> HttpResponse:
-    """A caller's fault."""
-    errors = [{"field": exc.field, "code": exc.code, "detail": exc.detail}] if exc.field else []
-    return problem(request, exc.code, exc.detail, errors=errors, extra=exc.extra)
+    """A caller's fault. A verb names fields as it knows them; without a root they are of the body."""
+    extra = dict(exc.extra)
+    errors = extra.pop("errors", None) or ([{"field": exc.field, "detail": exc.detail}] if exc.field else [])
+    named = [{"code": exc.code, **error, "field": _rooted(error["field"])} for error in errors]
+    return problem(request, exc.code, exc.detail, errors=named, extra=extra)
+
+
+def _rooted(field: str) -> str:
+    return field if field.partition(".")[0] in ROOTS else f"body.{field}"
 
 
 def of_exception(request: HttpRequest, exc: Exception) -> HttpResponse:

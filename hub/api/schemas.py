@@ -37,7 +37,12 @@ class Page(Parameters):
     """Where a listing goes on, and how far."""
 
     limit: int = Field(50, ge=1, le=200, description="items in one answer")
-    cursor: str | None = Field(None, max_length=200, description="`next_cursor` of the answer before; opaque")
+    cursor: str | None = Field(
+        None,
+        max_length=200,
+        description="`next_cursor` of the answer before; opaque",
+        json_schema_extra={"format": "hub-page-cursor"},
+    )
 
 
 class Listing(Out, Generic[T]):
