@@ -6,6 +6,7 @@
 """
 
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import redis
@@ -52,10 +53,10 @@ def parse(url: str) -> Servers | None:
 def connect(url: str, *, timeout_s: float) -> redis.Redis:
     """A client that connects at first use and gives up after `timeout_s` per step."""
     servers = parse(url)
-    limits = {"socket_timeout": timeout_s, "socket_connect_timeout": timeout_s}
+    limits: dict[str, Any] = {"socket_timeout": timeout_s, "socket_connect_timeout": timeout_s}
     if servers is None:
         return redis.Redis.from_url(url, **limits)
-    login = {"username": servers.username, "password": servers.password}
+    login: dict[str, Any] = {"username": servers.username, "password": servers.password}
     if servers.scheme == "sentinel":
         sentinel = Sentinel(list(servers.hosts), **limits)
         return sentinel.master_for(servers.service, db=servers.database, **login, **limits)

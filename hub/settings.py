@@ -66,7 +66,7 @@ class Environment(BaseSettings):
         return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
 
 
-ENV = Environment(**_secrets_from_files())
+ENV = Environment.model_validate({**Environment().model_dump(exclude_unset=True), **_secrets_from_files()})
 
 LOCAL_SECRET = "local-only-secret-key-never-for-production-0123456789"  # noqa: S105 checks.py refuses it in production
 LOCAL_VAULT_KEY = "local:bG9jYWwtb25seS12YXVsdC1rZXktMzItYnl0ZXMhISE="

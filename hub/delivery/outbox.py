@@ -10,6 +10,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
+
 from hub import db, queue
 from hub.realtime import push
 from hub.rules import envelope, filters
@@ -45,6 +47,21 @@ news AS (
 )
 """
 PUBLISH = f"WITH {APPEND_AND_FAN_OUT} SELECT DISTINCT lane_id FROM owed WHERE status = 'pending'"
+
+PUBLISH_TO = """
+WITH appended AS (
+    INSERT INTO event (id, tenant_id, epoch, type, subject_id, body, created_at)
+    SELECT id, tenant_id, (SELECT max(epoch) FROM event_epoch), type, subject_id, body, at
+    FROM unnest(%(event_ids)s::uuid[], %(event_tenants)s::uuid[], %(event_types)s::text[], %(event_subjects)s::uuid[],
+        %(event_bodies)s::bytea[], %(event_ats)s::timestamptz[]) AS n(id, tenant_id, type, subject_id, body, at)
+    RETURNING id, type
+)
+INSERT INTO delivery (tenant_id, lane_id, endpoint_id, event_id, event_type, status)
+SELECT p.tenant_id, p.lane_id, p.id, appended.id, appended.type,
+    CASE WHEN p.paused_at IS NULL AND p.disabled_at IS NULL THEN 'pending' ELSE 'held' END
+FROM appended JOIN endpoint p ON p.id = %(only)s
+RETURNING lane_id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +101,13 @@ def publish(events: Sequence[NewEvent]) -> None:
         return
     lanes = [found[0] for found in db.rows(PUBLISH, params(events))]
     announce(events, lanes)
+
+
+def publish_to(endpoint_id: UUID, event: NewEvent) -> None:
+    """Append an event that only this endpoint is owed, whatever its filters say; held while it takes nothing."""
+    with transaction.atomic():
+        lanes = [found[0] for found in db.rows(PUBLISH_TO, {**params([event]), "only": endpoint_id})]
+        announce([event], lanes)
 
 
 def announce(events: Sequence[NewEvent], lanes: Sequence[UUID]) -> None:

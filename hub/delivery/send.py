@@ -4,6 +4,7 @@ import random
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 from uuid import UUID
 
 from hub import db
@@ -146,7 +147,7 @@ class Sending:
 
     def collect(self, timeout_s: float) -> list[Sent]:
         """Answers, each with the delivery that it is for."""
-        return [Sent(response.key, response) for response in self.wire.collect(timeout_s)]
+        return [Sent(cast(Owed, response.key), response) for response in self.wire.collect(timeout_s)]
 
     def record(self, results: list[Sent], lanes: dict[UUID, Lane]) -> None:
         """Judge and write down; a result under an old token becomes an attempt and nothing more."""

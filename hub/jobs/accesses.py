@@ -1,0 +1,80 @@
+"""Connections as the job engine needs them: decrypted once per version and kept in memory."""
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass
+from uuid import UUID
+
+from hub import db, vault
+from hub.connectors.base import Access
+from hub.rules.ids import public_id
+from hub.rules.outcomes import Category, Outcome
+
+LOAD = """
+SELECT id, version, base_url, config, credentials, max_in_flight, disabled_at IS NOT NULL, deleted_at IS NOT NULL
+FROM connection WHERE id = ANY(%s)
+"""
+KEPT = 10_000
+DELETED = Outcome(Category.NOT_FOUND, "The connection was deleted.", retryable=False)
+DISABLED = Outcome(Category.UNAVAILABLE, "The connection is disabled.", retryable=True, retry_after_s=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A connection at one version. access: or why it cannot be used."""
+
+    version: int
+    access: Access | Outcome
+    max_in_flight: int
+
+
+def seal_credentials(connection_id: UUID, credentials: dict) -> bytes:
+    """Credentials for the connection's row, bound to it."""
+    return vault.seal(json.dumps(credentials).encode(), context=_context(connection_id))
+
+
+def open_credentials(connection_id: UUID, sealed: bytes | None) -> dict:
+    """What `seal_credentials` took; empty when there were none."""
+    return json.loads(vault.open(bytes(sealed), context=_context(connection_id))) if sealed else {}
+
+
+def _context(connection_id: UUID) -> bytes:
+    return f"connection:{connection_id}".encode()
+
+
+class Accesses:
+    """The connections this process knows."""
+
+    def __init__(self) -> None:
+        self.known: dict[UUID, Known] = {}
+
+    def load(self, connection_ids: Collection[UUID]) -> dict[UUID, Known]:
+        """Fresh from the table."""
+        if len(self.known) > KEPT:
+            self.known.clear()
+        loaded = {row[0]: _known(row) for row in db.rows(LOAD, (list(connection_ids),))}
+        self.known.update(loaded)
+        return loaded
+
+    def current(self, connection_ids: Collection[UUID]) -> dict[UUID, Known]:
+        """In their present versions; only what has changed is decrypted again."""
+        if not connection_ids:
+            return {}
+        versions = dict(db.rows("SELECT id, version FROM connection WHERE id = ANY(%s)", (list(connection_ids),)))
+        old = [id_ for id_, version in versions.items() if id_ not in self.known or self.known[id_].version < version]
+        if old:
+            self.load(old)
+        gone = Known(0, DELETED, 1)
+        return {id_: self.known[id_] if id_ in versions else gone for id_ in connection_ids}
+
+
+def _known(row: tuple) -> Known:
+    id_, version, base_url, config, credentials, max_in_flight, disabled, deleted = row
+    access: Access | Outcome
+    if deleted:
+        access = DELETED
+    elif disabled:
+        access = DISABLED
+    else:
+        access = Access(public_id("connection", id_), version, base_url, config, open_credentials(id_, credentials))
+    return Known(version, access, max_in_flight)

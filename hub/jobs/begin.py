@@ -1,0 +1,138 @@
+"""The first half of a run: pick due jobs of owned lanes, mark them, write the run row, tell the log, in one transaction."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db import transaction
+
+from hub import db
+from hub.connectors import registry
+from hub.connectors.base import operation_of
+from hub.delivery import outbox
+from hub.drain import Lane
+from hub.jobs.lifecycle import COLUMNS, JobRow, Move, event_of, move
+from hub.rules.outcomes import Category, Outcome
+from hub.rules.progress import Progress, Step, after_lost_answer
+from hub.rules.status import JobStatus
+
+# A `reconciling` job stays in that state while its effect is looked for.
+PICK = f"""
+UPDATE job j SET lane_token = l.token, started_at = coalesce(j.started_at, now()), version = j.version + 1,
+    status = CASE WHEN j.status = 'reconciling' THEN j.status ELSE 'running' END,
+    tried = j.tried + (j.status <> 'reconciling')::int, finds = j.finds + (j.status = 'reconciling')::int
+FROM lane l
+WHERE l.id = j.connection_id AND j.id = ANY(ARRAY(
+    SELECT picked.id FROM unnest(%(lanes)s::uuid[], %(tokens)s::bigint[], %(rooms)s::int[]) AS wanted(lane_id, token, room)
+    JOIN lane own ON own.id = wanted.lane_id AND own.token = wanted.token
+    CROSS JOIN LATERAL (
+        SELECT d.id FROM job d
+        WHERE d.connection_id = wanted.lane_id AND d.status IN ('scheduled', 'queued', 'retrying', 'reconciling')
+            AND d.due_at <= now() AND d.id <> ALL(%(busy)s::uuid[])
+            AND (d.expires_at IS NULL OR d.expires_at > now() OR d.status = 'reconciling')
+        ORDER BY d.priority, d.due_at, d.id LIMIT wanted.room
+    ) picked
+)) AND j.status IN ('scheduled', 'queued', 'retrying', 'reconciling')
+RETURNING {COLUMNS}
+"""
+
+RUNS = """
+INSERT INTO run (id, job_id, tenant_id, kind, status, started_at)
+SELECT id, job_id, tenant_id, kind, 'running', now()
+FROM unnest(%(ids)s::uuid[], %(jobs)s::uuid[], %(tenants)s::uuid[], %(kinds)s::text[]) AS r(id, job_id, tenant_id, kind)
+"""
+
+EXPIRED = """
+SELECT id FROM job WHERE connection_id = ANY(%s) AND status IN ('scheduled', 'queued', 'retrying') AND due_at <= now()
+    AND expires_at <= now() LIMIT 1000
+"""
+
+# Owned by nobody any more: marked under a token that is not the lane's present one.
+LEFT_BEHIND = f"""
+SELECT {COLUMNS} FROM job j JOIN lane l ON l.id = j.connection_id
+WHERE j.connection_id = ANY(%s) AND j.status = 'running' AND j.lane_token < l.token
+"""
+ABANDON = """
+UPDATE run SET status = 'abandoned', finished_at = now() WHERE job_id = ANY(%s) AND status = 'running'
+"""
+WORKER_LOST = Outcome(
+    Category.UNKNOWN_OUTCOME, "The worker was lost during the call; its effect may exist.", retryable=True
+)
+
+
+class Begun(NamedTuple):
+    """A job that has been marked, with the run that was opened for it."""
+
+    job: JobRow
+    run_id: UUID
+    kind: str
+
+
+def pick(wanted: dict[UUID, int], lanes: dict[UUID, Lane]) -> list[Begun]:
+    """Due jobs of these lanes, at most so many of each, marked `running` under the lane's token and announced.
+
+    Jobs past their `expires_at` become `expired` instead.
+    """
+    expired = [row[0] for row in db.rows(EXPIRED, (list(wanted),))]
+    move([Move(job_id, Step(JobStatus.EXPIRED)) for job_id in expired])
+    params = {
+        "lanes": list(wanted),
+        "tokens": [lanes[lane_id].token for lane_id in wanted],
+        "rooms": list(wanted.values()),
+        "busy": [job_id for lane_id in wanted for job_id in lanes[lane_id].in_flight],
+    }
+    now = datetime.now(UTC)
+    with transaction.atomic():
+        jobs = [JobRow(*row) for row in db.rows(PICK, params)]
+        begun = [Begun(job, db.new_id(), _kind(job)) for job in jobs]
+        if begun:
+            db.execute(RUNS, _run_params(begun))
+            outbox.publish([event_of(one.job, at=now) for one in begun if one.kind == "call"])
+    return begun
+
+
+def take_over(lanes: Sequence[Lane]) -> int:
+    """Jobs that a former owner left `running`: nobody knows their outcome; how many there were.
+
+    Never a blind second call: what may be called twice is retried, the rest is reconciled (docs/design.md, section 5).
+    """
+    left = [JobRow(*row) for row in db.rows(LEFT_BEHIND, ([lane.id for lane in lanes],))]
+    if not left:
+        return 0
+    now = datetime.now(UTC)
+    with transaction.atomic():
+        db.execute(ABANDON, ([job.id for job in left],))
+        move(
+            [
+                Move(job.id, after_lost_answer(progress_of(job), WORKER_LOST, now=now, jitter=0.5), job.lane_token)
+                for job in left
+            ]
+        )
+    return len(left)
+
+
+def progress_of(job: JobRow) -> Progress:
+    """What the rules need to know of a job."""
+    operation = operation_of(registry.get(job.connector), job.operation)
+    return Progress(
+        tried=job.tried,
+        finds=job.finds,
+        max_runs=job.max_runs,
+        safety=operation.safety_for(job.input),
+        writes=operation.writes_for(job.input),
+        cancel_requested=job.cancel_requested_at is not None,
+    )
+
+
+def _kind(job: JobRow) -> str:
+    return "find" if job.status == JobStatus.RECONCILING else "call"
+
+
+def _run_params(begun: Sequence[Begun]) -> dict[str, list]:
+    return {
+        "ids": [one.run_id for one in begun],
+        "jobs": [one.job.id for one in begun],
+        "tenants": [one.job.tenant_id for one in begun],
+        "kinds": [one.kind for one in begun],
+    }

@@ -1,0 +1,147 @@
+"""A tenant's connections: create, change, delete, check."""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+
+from hub import db
+from hub.connectors import registry
+from hub.connectors.base import Access
+from hub.jobs.accesses import open_credentials, seal_credentials
+from hub.jobs.lifecycle import QUEUE, Move, move, wake
+from hub.jobs.models import Connection
+from hub.lanes.models import Lane
+from hub.rules.errors import HubError
+from hub.rules.ids import public_id
+from hub.rules.outcomes import Done, Outcome
+from hub.rules.progress import Step
+from hub.rules.status import JobStatus
+from hub.rules.targets import parse_target
+
+OPEN_JOBS = """
+SELECT id FROM job WHERE connection_id = %s AND status IN ('scheduled', 'queued', 'retrying') LIMIT 10000
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionFields:
+    """What a client may set; None leaves a field as it is. credentials: in the clear, never returned."""
+
+    name: str | None = None
+    base_url: str | None = None
+    config: dict[str, Any] | None = None
+    credentials: dict[str, Any] | None = None
+    max_in_flight: int | None = None
+    disabled: bool | None = None
+
+
+def get(tenant_id: UUID, connection_id: UUID) -> Connection:
+    """The tenant's connection. Errors: `not_found`."""
+    found = Connection.objects.filter(id=connection_id, tenant_id=tenant_id, deleted_at=None).first()
+    if found is None:
+        raise HubError("not_found", "There is no connection with this id.", field="path.connection_id")
+    return found
+
+
+def create(tenant_id: UUID, connector: str, fields: ConnectionFields) -> Connection:
+    """A connection and its lane.
+
+    Errors: `not_found` (connector), `invalid_input` (`config.…`, `credentials.…`), `invalid_url`, `name_taken`.
+    """
+    registry.get(connector)
+    connection = Connection(id=db.new_id(), tenant_id=tenant_id, connector=connector)
+    _apply(connection, fields, new=True)
+    with transaction.atomic():
+        _save(connection, new=True)
+        Lane.objects.create(id=connection.id, queue=QUEUE, tenant_id=tenant_id)
+    return connection
+
+
+def change(tenant_id: UUID, connection_id: UUID, fields: ConnectionFields) -> Connection:
+    """Set the given fields; sessions and workers take the new version with their next call. Errors as `create`."""
+    connection = get(tenant_id, connection_id)
+    _apply(connection, fields, new=False)
+    connection.version += 1
+    connection.updated_at = datetime.now(UTC)
+    with transaction.atomic():
+        _save(connection, new=False)
+    wake([connection.id])
+    return connection
+
+
+def delete(tenant_id: UUID, connection_id: UUID) -> None:
+    """Hide it, wipe its credentials and cancel what has not begun. Errors: `not_found`."""
+    connection = get(tenant_id, connection_id)
+    connection.deleted_at = datetime.now(UTC)
+    connection.credentials = None
+    connection.version += 1
+    with transaction.atomic():
+        connection.save()
+        waiting = [row[0] for row in db.rows(OPEN_JOBS, (connection_id,))]
+        move([Move(job_id, Step(JobStatus.CANCELLED)) for job_id in waiting])
+
+
+def check(tenant_id: UUID, connection_id: UUID) -> Done | Outcome:
+    """Really call the system, outside any transaction, and remember what came of it. Errors: `not_found`."""
+    connection = get(tenant_id, connection_id)
+    result = asyncio.run(_check(connection))
+    Connection.objects.filter(id=connection_id, version=connection.version).update(
+        health="ok" if isinstance(result, Done) else "broken",
+        checked_at=datetime.now(UTC),
+        last_error=None if isinstance(result, Done) else result.as_dict(),
+    )
+    return result
+
+
+async def _check(connection: Connection) -> Done | Outcome:
+    access = Access(
+        public_id("connection", connection.id),
+        connection.version,
+        connection.base_url,
+        connection.config,
+        open_credentials(connection.id, connection.credentials),
+    )
+    sessions = registry.Sessions(allow=settings.HUB.connection_allow)
+    try:
+        return await registry.check(sessions, connection.connector, access)
+    finally:
+        await sessions.aclose()
+
+
+def _apply(connection: Connection, fields: ConnectionFields, *, new: bool) -> None:
+    if fields.name is not None:
+        connection.name = fields.name
+    if new or fields.base_url is not None:
+        connection.base_url = _base_url(connection.connector, fields.base_url or "")
+    if new or fields.config is not None:
+        connection.config = registry.validate_config(connection.connector, fields.config or {})
+    if new or fields.credentials is not None:
+        credentials = registry.validate_credentials(connection.connector, fields.credentials or {})
+        connection.credentials = seal_credentials(connection.id, credentials)
+    if fields.max_in_flight is not None:
+        connection.max_in_flight = fields.max_in_flight
+    if fields.disabled is not None:
+        connection.disabled_at = (connection.disabled_at or datetime.now(UTC)) if fields.disabled else None
+
+
+def _base_url(connector: str, base_url: str) -> str:
+    if not registry.get(connector).needs_url:
+        return base_url
+    if not base_url:
+        raise HubError("invalid_input", "This connector needs the address of the system.", field="base_url")
+    parse_target(base_url, allow_http=True, field="base_url")
+    return base_url
+
+
+def _save(connection: Connection, *, new: bool) -> None:
+    try:
+        connection.save(force_insert=new)
+    except IntegrityError as error:
+        if "connection_name_once" in str(error):
+            raise HubError("name_taken", "There is a connection of this name already.", field="name") from error
+        raise

@@ -1,0 +1,113 @@
+"""The job engine: one event loop in a thread of the worker process, on which the connectors run; as old as the process."""
+
+import asyncio
+import queue
+import threading
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+
+from hub.connectors import registry
+from hub.connectors.base import Access
+from hub.rules.outcomes import Category, Done, Outcome, failed
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call to be made. key: handed back with the result. kind: `call` or `find`. access: or why there is none."""
+
+    key: Any
+    kind: str
+    connector: str
+    access: Access | Outcome
+    operation: str
+    given: dict[str, Any]
+    reference: str
+    timeout_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A call that has come back. result: None when a `find` found nothing."""
+
+    row: Any
+    result: Done | Outcome | None
+
+
+class Engine:
+    """Start calls from any thread, collect results in one."""
+
+    def __init__(self, *, allow: Sequence[str]) -> None:
+        """allow: networks that connections may reach although they are not public."""
+        self.allow = allow
+        self.finished: queue.SimpleQueue[Finished] = queue.SimpleQueue()
+        self.loop = asyncio.new_event_loop()
+        self.sessions = registry.Sessions(allow=allow)
+        # The loop keeps only weak references to tasks.
+        self.tasks: set[asyncio.Task[None]] = set()
+        threading.Thread(target=self.loop.run_forever, name="connectors", daemon=True).start()
+
+    def start(self, calls: Iterable[Call]) -> None:
+        """Begin the calls; one wake-up of the loop for all of them."""
+        batch = list(calls)
+        if batch:
+            self.loop.call_soon_threadsafe(self._spawn, batch)
+
+    def collect(self, timeout_s: float) -> list[Finished]:
+        """What has come back: at once when there is something, empty after `timeout_s`."""
+        try:
+            found = [self.finished.get(timeout=timeout_s) if timeout_s > 0 else self.finished.get_nowait()]
+        except queue.Empty:
+            return []
+        while True:
+            try:
+                found.append(self.finished.get_nowait())
+            except queue.Empty:
+                return found
+
+    def _spawn(self, batch: list[Call]) -> None:
+        for call in batch:
+            task = self.loop.create_task(self._perform(call))
+            self.tasks.add(task)
+            task.add_done_callback(self.tasks.discard)
+
+    async def _perform(self, call: Call) -> None:
+        began = time.monotonic()
+        result = await self._result(call)
+        log.info(
+            "job.called",
+            job=call.reference,
+            kind=call.kind,
+            connector=call.connector,
+            operation=call.operation,
+            result=result.category.value if isinstance(result, Outcome) else "nothing" if result is None else "done",
+            ms=round((time.monotonic() - began) * 1000, 1),
+        )
+        self.finished.put(Finished(call.key, result))
+
+    async def _result(self, call: Call) -> Done | Outcome | None:
+        if isinstance(call.access, Outcome):
+            return call.access
+        ask = registry.find if call.kind == "find" else registry.perform
+        try:
+            return await ask(
+                self.sessions,
+                call.connector,
+                call.access,
+                call.operation,
+                call.given,
+                reference=call.reference,
+                timeout_s=call.timeout_s,
+            )
+        except Exception:
+            log.exception("connector.crashed", job=call.reference, connector=call.connector, operation=call.operation)
+            return failed(
+                Category.UNKNOWN_OUTCOME,
+                "The connector failed in a way it does not know; its effect may exist.",
+                provider_code="connector_crashed",
+            )

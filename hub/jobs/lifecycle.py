@@ -1,0 +1,171 @@
+"""Every change of a job's state: one guarded update for a batch, and the events that follow in the same transaction."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db import transaction
+
+from hub import db, queue
+from hub.delivery import outbox
+from hub.rules.errors import HubError
+from hub.rules.ids import public_id
+from hub.rules.progress import NEVER, Step
+from hub.rules.status import JOB_FINAL, JobStatus, before
+
+QUEUE = "jobs"
+
+COLUMNS = """
+j.id, j.tenant_id, j.connection_id, j.connector, j.operation, j.input, j.status, j.priority, j.due_at, j.expires_at,
+j.timeout_s, j.max_runs, j.tags, j.metadata, j.callback_endpoint_id, j.version, j.tried, j.finds, j.lane_token,
+j.output, j.error, j.cancel_requested_at, j.created_at, j.started_at, j.finished_at
+"""
+
+# The guard: the state it comes from, and for a running job the token that it runs under.
+MOVE = f"""
+UPDATE job j SET status = m.status, version = j.version + 1, due_at = m.due_at,
+    output = coalesce(m.output::jsonb, j.output), error = m.error::jsonb,
+    finished_at = CASE WHEN m.final THEN now() END, lane_token = NULL
+FROM unnest(%(ids)s::uuid[], %(statuses)s::text[], %(befores)s::text[], %(tokens)s::bigint[], %(dues)s::timestamptz[],
+    %(outputs)s::text[], %(errors)s::text[], %(finals)s::bool[])
+    AS m(id, status, befores, token, due_at, output, error, final)
+WHERE j.id = m.id AND j.status = ANY(string_to_array(m.befores, ','))
+    AND (m.token IS NULL OR j.lane_token = m.token)
+RETURNING {COLUMNS}
+"""
+
+CANCEL = """
+UPDATE job SET cancel_requested_at = coalesce(cancel_requested_at, now()), version = version + 1
+WHERE id = %s AND tenant_id = %s AND status IN ('running', 'reconciling') RETURNING id
+"""
+
+
+class JobRow(NamedTuple):
+    """A job as COLUMNS selects it."""
+
+    id: UUID
+    tenant_id: UUID
+    connection_id: UUID
+    connector: str
+    operation: str
+    input: dict[str, Any]
+    status: str
+    priority: int
+    due_at: datetime
+    expires_at: datetime | None
+    timeout_s: float
+    max_runs: int
+    tags: list[str]
+    metadata: dict[str, Any]
+    callback_endpoint_id: UUID | None
+    version: int
+    tried: int
+    finds: int
+    lane_token: int | None
+    output: dict[str, Any] | None
+    error: dict[str, Any] | None
+    cancel_requested_at: datetime | None
+    created_at: datetime
+    started_at: datetime | None
+    finished_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A wanted change. token: the lane's under which the caller has the job; None for callers who do not own it."""
+
+    job_id: UUID
+    step: Step
+    token: int | None = None
+
+
+def move(moves: Sequence[Move]) -> list[JobRow]:
+    """Make the changes whose guard holds, with their events, in one transaction; the jobs that changed."""
+    if not moves:
+        return []
+    now = datetime.now(UTC)
+    with transaction.atomic():
+        changed = [JobRow(*row) for row in db.rows(MOVE, _params(moves))]
+        outbox.publish([event_of(job, at=now) for job in changed])
+    return changed
+
+
+def cancel(tenant_id: UUID, job_id: UUID) -> None:
+    """Cancel a job that has not begun; ask a running one to stop before its next run.
+
+    Errors: `not_found`; `job_final` when it has ended.
+    """
+    if move([Move(job_id=_own(tenant_id, job_id), step=Step(JobStatus.CANCELLED))]):
+        return
+    if not db.row(CANCEL, (job_id, tenant_id)):
+        raise HubError("job_final", "This job has ended; there is nothing to cancel.", field="path.job_id")
+
+
+def _own(tenant_id: UUID, job_id: UUID) -> UUID:
+    if db.row("SELECT id FROM job WHERE id = %s AND tenant_id = %s", (job_id, tenant_id)) is None:
+        raise HubError("not_found", "There is no job with this id.", field="path.job_id")
+    return job_id
+
+
+def wake(connection_ids: Sequence[UUID]) -> None:
+    """Hint at these connections' lanes after the commit."""
+    queue.wake_after_commit(QUEUE, connection_ids)
+
+
+def event_of(job: JobRow, *, at: datetime) -> outbox.NewEvent:
+    """`job.<status>` with the job as clients know it; a final one also goes to the job's own callback."""
+    return outbox.new_event(
+        job.tenant_id,
+        f"job.{job.status}",
+        public_job(job),
+        at=at,
+        subject_id=job.id,
+        topics=topics(job.connection_id, job.tags),
+        callback_id=job.callback_endpoint_id if job.status in JOB_FINAL else None,
+    )
+
+
+def topics(connection_id: UUID, tags: Sequence[str]) -> tuple[str, ...]:
+    """Stream topics of a job's events besides its own."""
+    return (f"connection:{public_id('connection', connection_id)}", *(f"tag:{tag}" for tag in tags))
+
+
+def public_job(job: JobRow) -> dict[str, Any]:
+    """The job in events: no input, which may hold what receivers have no business with."""
+    return {
+        "id": public_id("job", job.id),
+        "status": job.status,
+        "version": job.version,
+        "connection_id": public_id("connection", job.connection_id),
+        "connector": job.connector,
+        "operation": job.operation,
+        "tags": job.tags,
+        "metadata": job.metadata,
+        "runs": job.tried,
+        "output": job.output,
+        "error": job.error,
+        "created_at": _iso(job.created_at),
+        "started_at": _iso(job.started_at),
+        "finished_at": _iso(job.finished_at),
+    }
+
+
+def _iso(at: datetime | None) -> str | None:
+    return None if at is None else at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def _params(moves: Sequence[Move]) -> dict[str, list]:
+    steps = [one.step for one in moves]
+    return {
+        "ids": [one.job_id for one in moves],
+        "statuses": [str(step.status) for step in steps],
+        "befores": [",".join(before(step.status)) for step in steps],
+        "tokens": [one.token for one in moves],
+        "dues": [step.due_at or NEVER for step in steps],
+        "outputs": [None if step.output is None else json.dumps(step.output) for step in steps],
+        "errors": [None if step.error is None else json.dumps(step.error) for step in steps],
+        "finals": [step.status in JOB_FINAL for step in steps],
+    }

@@ -1,0 +1,153 @@
+"""Jobs through the drain: pick what is due, perform it on the connectors' event loop, write the results back."""
+
+import json
+import random
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from hub import db
+from hub.connectors.base import Access
+from hub.drain import Lane
+from hub.jobs import begin, lifecycle
+from hub.jobs.accesses import Accesses
+from hub.jobs.engine import Call, Engine, Finished
+from hub.jobs.lifecycle import QUEUE, JobRow, Move
+from hub.rules.ids import public_id
+from hub.rules.outcomes import Category, Done, Outcome
+from hub.rules.progress import Step, after_call, after_find
+
+DUE = """
+EXISTS (SELECT FROM job j WHERE j.connection_id = l.id AND j.due_at <= now()
+    AND j.status IN ('scheduled', 'queued', 'retrying', 'reconciling', 'running'))
+"""
+FINISH_RUNS = """
+UPDATE run SET status = r.status, outcome = r.outcome::jsonb, provider_request_id = r.request_id, finished_at = now()
+FROM unnest(%(ids)s::uuid[], %(statuses)s::text[], %(outcomes)s::text[], %(requests)s::text[])
+    AS r(id, status, outcome, request_id)
+WHERE run.id = r.id AND run.status IN ('running', 'abandoned')
+"""
+PARKING = {Category.RATE_LIMIT, Category.QUOTA_EXHAUSTED}
+# Of a connection whose row is gone.
+FALLBACK_IN_FLIGHT = 10
+
+
+@dataclass(slots=True)
+class Running:
+    """A begun job with what its result will need. access: None when the connection cannot be used."""
+
+    id: UUID
+    lane_id: UUID
+    token: int
+    job: JobRow
+    run_id: UUID
+    kind: str
+    access: Access | Outcome
+
+
+class Performing:
+    """The jobs' side of the drain; one for the life of a worker process, as is its engine's event loop."""
+
+    queue = QUEUE
+    due_sql = DUE
+
+    def __init__(self, engine: Engine, *, room: int) -> None:
+        self.engine = engine
+        self.room = room
+        self.accesses = Accesses()
+
+    def open(self, lanes: Sequence[Lane]) -> None:
+        """Read the connections of newly leased lanes; take over what a lost owner left running there."""
+        known = self.accesses.load([lane.id for lane in lanes])
+        for lane in lanes:
+            lane.config = known.get(lane.id)
+        begin.take_over(lanes)
+
+    def cap(self, lane: Lane, now: float) -> int:
+        """The connection's own limit of calls in flight."""
+        return lane.config.max_in_flight if lane.config else FALLBACK_IN_FLIGHT
+
+    def fetch(self, wanted: dict[UUID, int], lanes: dict[UUID, Lane]) -> list[Running]:
+        """Due jobs, marked and announced, with the access that each is performed with."""
+        begun = begin.pick(wanted, lanes)
+        known = self.accesses.current({one.job.connection_id for one in begun})
+        return [
+            Running(
+                id=one.job.id,
+                lane_id=one.job.connection_id,
+                token=lanes[one.job.connection_id].token,
+                job=one.job,
+                run_id=one.run_id,
+                kind=one.kind,
+                access=known[one.job.connection_id].access,
+            )
+            for one in begun
+        ]
+
+    def start(self, rows: Iterable[Running]) -> None:
+        """Hand the calls to the event loop."""
+        self.engine.start(
+            Call(
+                key=row,
+                kind=row.kind,
+                connector=row.job.connector,
+                access=row.access,
+                operation=row.job.operation,
+                given=row.job.input,
+                reference=public_id("job", row.job.id),
+                timeout_s=row.job.timeout_s,
+            )
+            for row in rows
+        )
+
+    def collect(self, timeout_s: float) -> list[Finished]:
+        """Calls that have come back."""
+        return self.engine.collect(timeout_s)
+
+    def record(self, results: list[Finished], lanes: dict[UUID, Lane]) -> None:
+        """Runs, job states and events in one transaction; a job whose lane was lost is left to its new owner."""
+        now = datetime.now(UTC)
+        moves = [Move(one.row.id, _step(one, now), one.row.token) for one in results]
+        with transaction.atomic():
+            db.execute(FINISH_RUNS, _run_params(results))
+            lifecycle.move(moves)
+        for one in results:
+            lane = lanes.get(one.row.lane_id)
+            if lane is not None:
+                _learn(lane, one, now)
+
+
+def _step(one: Finished, now: datetime) -> Step:
+    progress = begin.progress_of(one.row.job)
+    jitter = random.random()  # noqa: S311
+    if one.row.kind == "find":
+        return after_find(one.result, progress, now=now, jitter=jitter)
+    assert one.result is not None  # noqa: S101 only a find may find nothing
+    return after_call(one.result, progress, now=now, jitter=jitter)
+
+
+def _learn(lane: Lane, one: Finished, now: datetime) -> None:
+    """A provider that asks for a pause gets it for the whole connection, and a retry that is due soon is waited for."""
+    result = one.result
+    if isinstance(result, Outcome) and result.category in PARKING and result.retry_at is not None:
+        wait_s = max(0.0, (result.retry_at - now).total_seconds())
+        lane.blocked_until = max(lane.blocked_until, time.monotonic() + wait_s)
+
+
+def _run_params(results: Sequence[Finished]) -> dict[str, list]:
+    return {
+        "ids": [one.row.run_id for one in results],
+        "statuses": [_run_status(one.result) for one in results],
+        "outcomes": [json.dumps(one.result.as_dict()) if isinstance(one.result, Outcome) else None for one in results],
+        "requests": [one.result.provider_request_id if one.result is not None else None for one in results],
+    }
+
+
+def _run_status(result: Done | Outcome | None) -> str:
+    if isinstance(result, Outcome):
+        return "unknown" if result.category == Category.UNKNOWN_OUTCOME else "failed"
+    return "succeeded"

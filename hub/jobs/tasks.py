@@ -1,0 +1,31 @@
+"""Celery tasks of the jobs: a drain, and the sweep that finds what a lost hint announced."""
+
+from functools import lru_cache
+
+from celery import shared_task
+from django.conf import settings
+
+from hub import drain, queue
+from hub.jobs.engine import Engine
+from hub.jobs.lifecycle import QUEUE
+from hub.jobs.run import DUE, Performing
+from hub.lanes import rows as lane_rows
+
+
+@lru_cache(maxsize=1)
+def _performing() -> Performing:
+    """This process's performer, made at its first drain and kept: sessions are reused from drain to drain."""
+    return Performing(Engine(allow=settings.HUB.connection_allow), room=settings.HUB.job_room)
+
+
+@shared_task(name="jobs.drain", bind=True)
+def drain_jobs(self) -> int:
+    """Perform what is due; how many runs were recorded."""
+    return drain.run(_performing(), task_id=self.request.id)
+
+
+@shared_task(name="jobs.sweep")
+def sweep() -> None:
+    """Wake a drain when a free lane has due jobs."""
+    if lane_rows.due(QUEUE, DUE, limit=1):
+        queue.wake(QUEUE)
