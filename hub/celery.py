@@ -11,6 +11,7 @@ from django.db import close_old_connections
 from kombu import Queue
 
 from hub.broker import broker
+from hub.checks import refuse_bad_settings
 from hub.log import configure_from_settings
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hub.settings")
@@ -83,6 +84,7 @@ app.add_defaults(_configuration)
 @signals.import_modules.connect(sender=app, weak=False)
 def _set_django_up(**_: Any) -> None:
     """Before the task modules are imported, and without opening a connection that forked children would share."""
+    refuse_bad_settings()
     django.setup()
 
 
@@ -101,8 +103,8 @@ def _drop_broken_connections(**_: Any) -> None:
 @signals.worker_ready.connect(weak=False)
 @signals.beat_init.connect(weak=False)
 def _tell_ready(**_: Any) -> None:
-    """HUB_READY_FILE is for whoever started us: a supervisor, or a container's readiness probe."""
-    if path := os.environ.get("HUB_READY_FILE"):
+    """HUB_READY_PATH is for whoever started us: a supervisor, or a container's readiness probe."""
+    if path := os.environ.get("HUB_READY_PATH"):
         Path(path).touch()
 
 

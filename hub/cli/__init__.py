@@ -14,7 +14,7 @@ COMMANDS = {
     "jobs": ("hub.cli.client", "List jobs, or show one."),
     "events": ("hub.cli.client", "List events, or follow them as they come."),
     "deliveries": ("hub.cli.client", "List deliveries, or show one with its attempts."),
-    "replay": ("hub.cli.client", "Deliver again what failed."),
+    "replay": ("hub.cli.replay", "Deliver again what failed."),
     "migrate": ("hub.cli.admin", "Bring the database to this version."),
     "check": ("hub.cli.admin", "Check the settings and say what is wrong with them."),
     "tenant": ("hub.cli.admin", "Create tenants."),
@@ -66,7 +66,7 @@ def main() -> None:
         # The outermost edge: a person reads this, and bugs are shown with HUB_DEBUG.
         if os.environ.get("HUB_DEBUG"):
             raise
-        click.echo(f"error: {_words(error)}", err=True)
+        click.echo(f"Error: {_words(error)}", err=True)
         sys.exit(1)
 
 

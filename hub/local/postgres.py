@@ -67,8 +67,13 @@ class Postgres:
 
     @property
     def password(self) -> str:
-        """The password of the role `hub`, made with the data."""
-        return (self.directory / "password").read_text().strip()
+        """The password of the role `hub`, made at first use and kept beside the data."""
+        path = self.directory / "password"
+        if not path.exists():
+            self.directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+            path.touch(mode=0o600)
+            path.write_text(secrets.token_urlsafe(24))
+        return path.read_text()
 
     def url(self, dbname: str = "hub") -> str:
         """A libpq URL; by the Unix socket where its path is short enough, else by loopback TCP."""
@@ -82,9 +87,8 @@ class Postgres:
 
         Raises StackError with the server's last log lines.
         """
-        self.directory.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not (self.data / "PG_VERSION").exists():
-            self._init()
+            self._init(self.password)
         self._clear_stale_pid()
         self.process.start()
         wait_until(self.ready, self.process, timeout_s=60)
@@ -119,17 +123,14 @@ class Postgres:
         settings = self._settings | {"port": str(self.port), "unix_socket_directories": self._socket_dir()}
         return ["-D", str(self.data), *(f"--{name}={value}" for name, value in settings.items())]
 
-    def _init(self) -> None:
-        password = self.directory / "password"
-        password.touch(mode=0o600)
-        password.write_text(secrets.token_urlsafe(24))
+    def _init(self, password: str) -> None:
         # Made under another name and renamed at the end: one that was interrupted is not taken for whole.
         unfinished = self.directory / "unfinished"
         shutil.rmtree(unfinished, ignore_errors=True)
         command = [*_as_somebody(), str(_binaries() / "initdb"), "-D", str(unfinished), "-U", "hub"]
-        command += ["--auth=scram-sha-256", f"--pwfile={password}", "--encoding=UTF8", "--no-instructions"]
+        command += ["--auth=scram-sha-256", "--pwfile=/dev/stdin", "--encoding=UTF8", "--no-instructions"]
         command += ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
-        made = subprocess.run(command, capture_output=True, text=True, check=False, start_new_session=True)
+        made = subprocess.run(command, input=password, capture_output=True, text=True, check=False)
         if made.returncode:
             raise StackError("PostgreSQL's data could not be made:\n" + "\n".join(made.stderr.splitlines()[-5:]))
         unfinished.replace(self.data)

@@ -51,9 +51,10 @@ def programs(directory: Path, *, api_port: int, stream_port: int, env: Mapping[s
 
 def _api(directory: Path, port: int, env: Mapping[str, str]) -> Program:
     argv = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port)]
-    # As many requests at work as threads that may wait for Postgres, as many again ready to follow.
+    # As many requests at work as threads that may wait for Postgres, as many again ready to follow. Its only warning
+    # at this level is that 16 threads are many for a small machine; they wait more than they work.
     argv += ["--workers", "1", "--blocking-threads", "16", "--backpressure", "32", "--backlog", "2048"]
-    argv += ["--no-ws", "--no-access-log", "--log-level", "warning", "hub.wsgi:application"]
+    argv += ["--no-ws", "--no-access-log", "--log-level", "error", "hub.wsgi:application"]
     process = Process("api", argv, log=directory / "log" / "api.log", env=env)
     return Program(process, lambda: answers(port, "/healthz"), stop_s=5)
 
@@ -78,7 +79,7 @@ def _celery(directory: Path, name: str, arguments: list[str], *, env: Mapping[st
         name,
         [sys.executable, "-m", "celery", "--quiet", "-A", "hub.celery", *arguments],
         log=directory / "log" / f"{name}.log",
-        env={**env, "HUB_READY_FILE": str(ready_file)},
+        env={**env, "HUB_READY_PATH": str(ready_file)},
     )
     process.ready_file = ready_file
     return Program(process, ready_file.exists, stop_s=10)

@@ -1,0 +1,115 @@
+"""The embedded PostgreSQL keeps its promises through stops, kills and leftovers."""
+
+import signal
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from hub.local.postgres import SOCKET_DIR_BYTES, Postgres
+from hub.local.processes import StackError
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Postgres]:
+    postgres = Postgres(tmp_path / "pg")
+    postgres.start()
+    yield postgres
+    postgres.stop()
+
+
+def remember(server: Postgres, word: str) -> None:
+    with psycopg.connect(server.url()) as connection:
+        connection.execute("create table if not exists words (word text)")
+        connection.execute("insert into words values (%s)", [word])
+
+
+def remembered(server: Postgres) -> list[str]:
+    with psycopg.connect(server.url()) as connection:
+        return [row[0] for row in connection.execute("select word from words order by word")]
+
+
+def test_data_port_and_password_survive_a_restart(server: Postgres) -> None:
+    url = server.url()
+    remember(server, "kept")
+
+    server.stop()
+    with pytest.raises(psycopg.OperationalError):
+        psycopg.connect(url)
+    server.start()
+
+    assert server.url() == url
+    assert remembered(server) == ["kept"]
+
+
+def test_a_killed_server_starts_again_with_what_was_committed(server: Postgres) -> None:
+    remember(server, "committed")
+
+    server.process.kill(signal.SIGKILL)
+    server.process.stop()
+    assert (server.data / "postmaster.pid").exists()
+    server.start()
+
+    assert remembered(server) == ["committed"]
+
+
+def test_a_lock_file_whose_number_belongs_to_somebody_else_is_no_obstacle(server: Postgres) -> None:
+    server.stop()
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as somebody:
+        (server.data / "postmaster.pid").write_text(f"{somebody.pid}\n{server.data}\n1\n{server.port}\n\n\n")
+
+        server.start()
+
+        assert server.ready()
+        assert somebody.poll() is None
+        somebody.communicate(b"\n")
+
+
+def test_a_server_that_outlived_its_supervisor_is_replaced(server: Postgres) -> None:
+    remember(server, "kept")
+    first = server.process.pid
+
+    second = Postgres(server.directory)
+    second.start()
+
+    assert second.process.pid != first
+    assert remembered(second) == ["kept"]
+    second.stop()
+
+
+def test_nobody_gets_in_without_the_password(server: Postgres) -> None:
+    with pytest.raises(psycopg.OperationalError, match="password"):
+        psycopg.connect(f"postgresql://hub@127.0.0.1:{server.port}/hub")
+    with pytest.raises(psycopg.OperationalError, match="password"):
+        psycopg.connect(f"postgresql://hub@/hub?host={server.directory}&port={server.port}")
+    assert stat.S_IMODE((server.directory / "password").stat().st_mode) == 0o600
+
+
+def test_a_folder_too_deep_for_a_socket_is_reached_by_tcp(tmp_path: Path) -> None:
+    deep = Postgres(tmp_path / ("deep" * (SOCKET_DIR_BYTES // 4)))
+    deep.start()
+
+    assert "127.0.0.1" in deep.url()
+    assert deep.ready()
+    deep.stop()
+
+
+def test_durability_is_on_and_version_is_18_or_newer(server: Postgres) -> None:
+    with psycopg.connect(server.url()) as connection:
+        assert connection.execute("show fsync").fetchone() == ("on",)
+        assert connection.execute("show synchronous_commit").fetchone() == ("on",)
+        assert connection.info.server_version >= 180000
+
+
+def test_a_server_that_cannot_start_says_why_in_its_own_words(tmp_path: Path) -> None:
+    broken = Postgres(tmp_path / "pg", settings={"shared_buffers": "plenty"})
+
+    with pytest.raises(StackError, match="shared_buffers"):
+        broken.start()
+
+    broken.stop()
+    assert not broken.alive()
