@@ -26,7 +26,7 @@ SETUP = Path(__file__).with_name("tryton_setup.py")
 class Tryton:
     """One Tryton server on loopback.
 
-    directory: the cache that all share. data: this server's own database and log, by default `directory/data`.
+    directory: the cache that all share. data: its own database and log, by default `directory/data`.
     """
 
     name = "tryton"
@@ -92,9 +92,7 @@ class Tryton:
             f"{self.url}/rpc/", data=call, headers={"Content-Type": "application/json"}
         )
         try:
-            with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(
-                request, timeout=2
-            ) as answer:
+            with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=2) as answer:
                 return bool(json.load(answer).get("result"))
         except (OSError, ValueError):
             return False
@@ -143,7 +141,7 @@ def _run(
     env: dict[str, str] | None = None,
     progress: Callable[[str], None] = lambda text: None,
 ) -> None:
-    """Run a program to its end, each line it prints to `progress`; StackError with the last ones if it fails."""
+    """Run a program to its end, each line printed to `progress`; StackError with the last ones if it fails."""
     lines: list[str] = []
     with subprocess.Popen(
         command,

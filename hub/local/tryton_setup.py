@@ -2,7 +2,7 @@
 
     python tryton_setup.py DIRECTORY DATABASE USER PASSWORD
 
-Afterwards there are: the company "Hub Demo Ltd" with a chart of accounts, a payment term, the product `WIDGET`
+Afterwards it has: the company "Hub Demo Ltd" with a chart of accounts, a payment term, the product `WIDGET`
 at 25.00, the sales user USER and the user `viewer`, who may not even see sales; both have PASSWORD. This file
 imports nothing of the hub: it is given to another interpreter. It prints one line per step.
 """

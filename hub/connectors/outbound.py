@@ -1,0 +1,175 @@
+"""The HTTP client of one connection: bounded, direct, to checked addresses, and honest about what was sent."""
+
+import json
+import ssl
+from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any
+
+import httpx
+
+from hub.connectors.dial import ForbiddenTarget, checked_transport
+from hub.rules.addresses import Network
+from hub.rules.outcomes import Category, Outcome, failed, from_status
+
+MAX_ANSWER_BYTES = 4 * 1024 * 1024
+MAX_MESSAGE = 500
+# Connecting is quick or it fails; how long an answer may take is the job's own timeout (registry.perform).
+TIMEOUT = httpx.Timeout(None, connect=10, pool=10)
+REQUEST_IDS = ("x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "sforce-request-id", "cf-ray")
+
+
+@dataclass
+class Trail:
+    """What one call has sent so far. wrote: a request that may change something has begun to leave."""
+
+    wrote: bool = False
+
+
+TRAIL: ContextVar[Trail] = ContextVar("trail")
+
+
+class RemoteFailure(Exception):
+    """Carries an Outcome from deep inside a connector to `registry.perform`, which returns it as the value it is."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__(outcome.message)
+        self.outcome = outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A complete answer. headers: names in lower case or any other. body: at most MAX_ANSWER_BYTES."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def ok(self) -> bool:
+        """2xx."""
+        return 200 <= self.status < 300
+
+    @property
+    def request_id(self) -> str | None:
+        """What the other system calls this request."""
+        return next((value[:200] for name in REQUEST_IDS if (value := self.headers.get(name))), None)
+
+    def json(self) -> Any:
+        """The body as JSON; None when it is none."""
+        try:
+            return json.loads(self.body)
+        except ValueError:
+            return None
+
+    def outcome(self, *, wrote: bool, message: str | None = None, code: str | None = None) -> Outcome:
+        """What this answer means, when it is not 2xx."""
+        return from_status(
+            self.status,
+            wrote=wrote,
+            now=datetime.now(UTC),
+            retry_after=self.headers.get("retry-after"),
+            message=message[:MAX_MESSAGE] if message else None,
+            provider_code=code,
+            provider_request_id=self.request_id,
+        )
+
+
+class Outbound:
+    """Sends requests below one base URL. Made by the session pool, one per open session."""
+
+    def __init__(self, base_url: str, *, allow: Sequence[Network]) -> None:
+        self.base_url = base_url.rstrip("/")
+        self._client = httpx.AsyncClient(
+            transport=checked_transport(allow, verify=tls()),
+            timeout=TIMEOUT,
+            follow_redirects=False,
+            trust_env=False,
+            headers={"User-Agent": "hub/1"},
+        )
+
+    async def send(
+        self,
+        method: str,
+        path: str,
+        *,
+        writes: bool,
+        headers: Mapping[str, str] | None = None,
+        params: Sequence[tuple[str, str]] = (),
+        content: bytes | None = None,
+    ) -> Answer:
+        """Send one request and read its whole answer, whatever its status.
+
+        path: starts with `/`, appended to the base URL. writes: the request may change something there.
+        Raises RemoteFailure when there is no answer: `unknown_outcome` if a write has begun to leave in this
+        call, else `unavailable`; `permission` for a forbidden address.
+        """
+        trail = TRAIL.get(Trail())
+
+        async def trace(event: str, info: Any) -> None:
+            if writes and event.endswith("send_request_headers.started"):
+                trail.wrote = True
+
+        request = self._client.build_request(
+            method,
+            self.base_url + path,
+            headers=dict(headers or {}),
+            params=list(params) or None,
+            content=content,
+            extensions={"trace": trace},
+        )
+        try:
+            return await self._exchange(request, trail)
+        except ForbiddenTarget as error:
+            text = f"The connection's address is not allowed ({error.reason}); HUB_CONNECTION_ALLOW opens networks."
+            raise RemoteFailure(failed(Category.PERMISSION, text, provider_code="target_forbidden")) from error
+        except httpx.RequestError as error:
+            raise RemoteFailure(lost(trail, f"No answer: {_words(error)}.")) from error
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._client.aclose()
+
+    async def _exchange(self, request: httpx.Request, trail: Trail) -> Answer:
+        answer = await self._client.send(request, stream=True)
+        body = bytearray()
+        try:
+            async for part in answer.aiter_bytes():
+                body += part
+                if len(body) > MAX_ANSWER_BYTES:
+                    outcome = lost(trail, f"The answer is over {MAX_ANSWER_BYTES // 1024**2} MiB.")
+                    raise RemoteFailure(outcome)
+        finally:
+            await answer.aclose()
+        return Answer(answer.status_code, answer.headers, bytes(body))
+
+
+def lost(trail: Trail, message: str) -> Outcome:
+    """What it means that an answer is missing: unknown once a write has begun to leave."""
+    category = Category.UNKNOWN_OUTCOME if trail.wrote else Category.UNAVAILABLE
+    return failed(category, message)
+
+
+@lru_cache(maxsize=1)
+def tls() -> ssl.SSLContext:
+    """One TLS context for all: loading the roots takes 20 ms."""
+    return httpx.create_ssl_context(trust_env=False)
+
+
+_WORDS: dict[type[httpx.RequestError], str] = {
+    httpx.ConnectTimeout: "connecting took too long",
+    httpx.PoolTimeout: "all connections to the system were busy",
+    httpx.ConnectError: "the connection was refused or the name is not known",
+    httpx.ReadTimeout: "the system took too long",
+    httpx.ReadError: "the connection broke",
+    httpx.WriteError: "the connection broke",
+    httpx.RemoteProtocolError: "the connection ended before the answer was complete",
+}
+
+
+def _words(error: httpx.RequestError) -> str:
+    """Our own words: the library's may hold host names."""
+    return _WORDS.get(type(error), type(error).__name__)
