@@ -66,9 +66,7 @@ def decode_page(text: str, *, field: str = "cursor", types: Sequence[type] | Non
         raise _invalid(field)
     try:
         values = json.loads(raw[1:], object_hook=_untagged, parse_constant=_refuse_constant)
-        json.dumps(
-            values, default=str, ensure_ascii=False
-        ).encode()  # lone surrogates end here, not in the driver
+        json.dumps(values, default=str, ensure_ascii=False).encode()  # lone surrogates end here, not in the driver
     except (ValueError, TypeError, KeyError, RecursionError):
         raise _invalid(field) from None
     if not isinstance(values, list) or not all(_fits(value) for value in values):
@@ -88,6 +86,8 @@ def _tagged(value: Any) -> dict[str, str]:
 
 def _untagged(tagged: dict[str, str]) -> datetime | UUID:
     ((tag, text),) = tagged.items()
+    if not isinstance(text, str):
+        raise TypeError("a tagged value is a text")
     if tag == "u":
         return UUID(hex=text)
     at = datetime.fromisoformat({"t": text}[tag])

@@ -43,6 +43,11 @@ ERROR_OF_CODE = {
     pycurl.E_RECV_ERROR: "early_close",
     100: "headers_too_large",  # CURLE_TOO_LARGE
 }
+# Where libcurl only knows that a callback of ours refused.
+OUR_DETAILS = {
+    "headers_too_large": "the answer has more than 64 KiB of headers",
+    "forbidden_address": "the connection would go to a forbidden address",
+}
 BAD_ADDRESS = -1
 
 
@@ -101,14 +106,13 @@ class Transfer:
     def response(self, code: int, detail: str, now: float) -> Response:
         """The errand's response; code: libcurl's, 0 for success."""
         assert self.errand is not None  # noqa: S101 only transfers under way end
-        getinfo = self.handle.getinfo
-        status = getinfo(pycurl.RESPONSE_CODE) or None
+        status = self.handle.getinfo(pycurl.RESPONSE_CODE)
         error = self._error(code) if code else None
         return Response(
             self.errand.request.key,
-            status,
+            status if status >= 200 else None,  # 0: none came; 1xx: only interim ones did
             error,
-            detail[:DETAIL_CHARS] if error else "",
+            OUR_DETAILS.get(error, detail[:DETAIL_CHARS]) if error else "",
             (now - self.errand.started_at) * 1000,
             _parse_headers(self._header_lines),
             bytes(self._body),
