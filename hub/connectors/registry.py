@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from hub.connectors.base import Access, Connector, Operation, Result, operation_of
 from hub.connectors.echo import Echo
+from hub.connectors.http import Http
 from hub.connectors.outbound import TRAIL, RemoteFailure, Trail, lost
 from hub.connectors.sessions import Sessions
 from hub.connectors.tryton import Tryton
@@ -37,7 +38,7 @@ R = TypeVar("R")
 @cache
 def connectors() -> dict[str, Connector]:
     """All connectors by name."""
-    every: list[Connector] = [Echo(), Tryton()]
+    every: list[Connector] = [Echo(), Http(), Tryton()]
     return {connector.name: connector for connector in every}
 
 

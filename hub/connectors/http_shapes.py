@@ -1,0 +1,163 @@
+"""What the generic HTTP connector takes and gives; all of it is checked before a job is accepted."""
+
+import re
+from typing import Any, Literal
+from urllib.parse import quote, unquote
+
+from pydantic import Field, model_validator
+
+from hub.connectors.shapes import Fields, secret
+from hub.connectors.templates import POINTER, place, render, render_text
+from hub.rules.outcomes import Safety
+
+TOKEN = r"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"  # noqa: S105 RFC 9110, 5.6.2: a header's name
+_VALUE = re.compile(r"[\x20-\x7e\t]*")
+# What the client, the connection or the credentials set, and what would change how the message is framed.
+FORBIDDEN_HEADERS = {
+    *("authorization", "connection", "content-length", "cookie", "expect", "host", "keep-alive"),
+    *("proxy-authorization", "te", "trailer", "transfer-encoding", "upgrade"),
+}
+READING = {"GET", "HEAD", "OPTIONS"}
+IDEMPOTENT = READING | {"PUT", "DELETE"}
+Texts = dict[str, str]
+
+
+class HttpConfig(Fields):
+    """How the system behind the base URL is spoken to."""
+
+    headers: Texts = Field({}, description="sent with each request", max_length=50)
+    key_header: str | None = Field(
+        "Idempotency-Key", pattern=TOKEN, description="header that carries the job's reference with each write"
+    )
+    check_path: str | None = Field(
+        None, description="`check` expects 2xx from a GET of this path; by default any answer but a refusal is well"
+    )
+    message_pointer: str | None = Field(None, pattern=POINTER, description="the message in an error's body")
+    code_pointer: str | None = Field(None, pattern=POINTER, description="the code in an error's body")
+
+    @model_validator(mode="after")
+    def _well_formed(self) -> "HttpConfig":
+        check_headers(self.headers)
+        if self.check_path is not None:
+            check_path(self.check_path)
+        return self
+
+
+class HttpCredentials(Fields):
+    """One of: a bearer token, a user with a password, a header of its own; or nothing."""
+
+    bearer: str | None = secret("sent as `Authorization: Bearer …`", default=None, pattern=r"^[\x21-\x7e]+$")
+    username: str | None = secret("for HTTP Basic", default=None, pattern=r"^[^:\x00-\x1f]+$")
+    password: str | None = secret("for HTTP Basic", default=None)
+    header_name: str | None = secret("a header such as X-API-Key", default=None, pattern=TOKEN)
+    header_value: str | None = secret("that header's value", default=None, pattern=r"^[\x20-\x7e]+$")
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> "HttpCredentials":
+        if (self.username is None) != (self.password is None):
+            raise ValueError("A username and a password go together.")
+        if (self.header_name is None) != (self.header_value is None):
+            raise ValueError("A header's name and value go together.")
+        if sum(each is not None for each in (self.bearer, self.username, self.header_name)) > 1:
+            raise ValueError("Give one kind of credentials.")
+        return self
+
+
+class HttpFind(Fields):
+    """How to look for what a request has done: a GET whose answer lists records, one of which may bear the reference."""
+
+    path: str = Field(max_length=2000, description="template")
+    query: Texts = Field({}, description="templates", max_length=50)
+    items_pointer: str = Field("", pattern=POINTER, description="the list of records, or the one record")
+    reference_pointer: str = Field(pattern=POINTER, description="in a record: where the reference stands")
+    result_pointer: str = Field("", pattern=POINTER, description="in a record: what `result` is to be")
+
+
+class HttpRequest(Fields):
+    """One HTTP request below the connection's base URL. Templates know `{{reference}}` and the members of `values`."""
+
+    method: Literal["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]
+    path: str = Field(max_length=2000, description="template; starts with /")
+    query: Texts = Field({}, description="templates", max_length=50)
+    headers: Texts = Field({}, description="templates", max_length=50)
+    body: Any = Field(None, description="template of any JSON value; null for no body")
+    body_format: Literal["json", "form", "text"] = "json"
+    values: dict[str, Any] = Field({}, description="what templates may name")
+    result_pointer: str = Field("", pattern=POINTER, description="what of the answer becomes `result`")
+    reference_pointer: str | None = Field(
+        None, pattern=POINTER, description="in a JSON body: where to put the job's reference"
+    )
+    safety: Safety | None = Field(
+        None,
+        description="what makes a second request safe; by default by the method: GET, PUT, DELETE … `idempotent`, "
+        "others `by_search` with a `find`, else `unsafe`",
+    )
+    find: HttpFind | None = None
+
+    @model_validator(mode="after")
+    def _well_formed(self) -> "HttpRequest":
+        values = self.values | {"reference": "reference"}
+        check_path(rendered_path(self.path, values))
+        check_headers({name: render_text(text, values) for name, text in self.headers.items()})
+        body = render(self.body, values)
+        if self.reference_pointer is not None:
+            if self.body_format != "json":
+                raise ValueError("reference_pointer needs a JSON body.")
+            place(body, self.reference_pointer, "reference")
+        if self.body_format == "form" and not _flat(body):
+            raise ValueError("A form's body is an object of plain values.")
+        if self.body_format == "text" and not isinstance(body, str | None):
+            raise ValueError("A text body is a string.")
+        render(self.query, values)
+        if self.find is not None:
+            check_path(rendered_path(self.find.path, values))
+            render(self.find.query, values)
+        if self.safety is Safety.BY_SEARCH and self.find is None:
+            raise ValueError("by_search needs a find.")
+        return self
+
+
+class HttpResult(Fields):
+    """status: of the answer. result: what `result_pointer` leads to, or the text of a body that is not JSON."""
+
+    status: int
+    result: Any
+    location: str | None = Field(description="the answer's Location header")
+
+
+def judge(given: dict[str, Any]) -> tuple[bool, Safety]:
+    """(writes, safety) of a request."""
+    writes = given["method"] not in READING
+    if given["safety"]:
+        return writes, Safety(given["safety"])
+    if given["method"] in IDEMPOTENT:
+        return writes, Safety.IDEMPOTENT
+    return writes, Safety.BY_SEARCH if given["find"] else Safety.UNSAFE
+
+
+def rendered_path(template: str, values: dict[str, Any]) -> str:
+    """The path with its values filled in, each so escaped that it stays within its segment."""
+    return render_text(template, values, escape=lambda text: quote(text, safe=""))
+
+
+def check_path(path: str) -> None:
+    """Raises ValueError for what could lead away from below the base URL."""
+    if not path.startswith("/") or path.startswith("//"):
+        raise ValueError("A path starts with one /.")
+    if re.search(r"[\x00-\x20\x7f\\?#]", path) or not path.isascii():
+        raise ValueError("A path holds no spaces, ?, # or \\ and is ASCII; escape with %.")
+    if any(unquote(unquote(segment)) in {".", ".."} for segment in re.split("/|%2f", path, flags=re.IGNORECASE)):
+        raise ValueError("A path has no . or .. segments.")
+
+
+def check_headers(headers: Texts) -> None:
+    """Raises ValueError for a header that cannot be sent or is not the caller's to set."""
+    for name, value in headers.items():
+        if not re.match(TOKEN, name) or name.lower() in FORBIDDEN_HEADERS:
+            raise ValueError(f"The header {name!r} cannot be set.")
+        if not _VALUE.fullmatch(value):
+            raise ValueError(f"The header {name} holds characters that cannot be sent.")
+
+
+def _flat(body: Any) -> bool:
+    return isinstance(body, dict) and not any(isinstance(value, dict | list) for value in body.values())

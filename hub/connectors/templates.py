@@ -1,0 +1,82 @@
+"""Filling values into a request and taking some out of an answer: no code, only names and JSON pointers.
+
+A template is any JSON value; `{{name}}` or `{{name.inner.0}}` in a string stands for a value. A string that is
+nothing but one placeholder becomes the value with its type; elsewhere the value is written out as text.
+Source for pointers: RFC 6901.
+"""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+POINTER = r"^(/([^~/]|~[01])*)*$"
+PLACEHOLDER = re.compile(r"\{\{\s*([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*)\s*\}\}")
+_MISSING = object()
+
+
+def render(template: Any, values: Mapping[str, Any]) -> Any:
+    """The template with its placeholders filled. Raises ValueError naming the first that has no value."""
+    if isinstance(template, str):
+        whole = PLACEHOLDER.fullmatch(template)
+        return _value(whole[1], values) if whole else render_text(template, values)
+    if isinstance(template, Mapping):
+        return {key: render(each, values) for key, each in template.items()}
+    if isinstance(template, list):
+        return [render(each, values) for each in template]
+    return template
+
+
+def render_text(template: str, values: Mapping[str, Any], *, escape: Callable[[str], str] = str) -> str:
+    """A string template as text, each filled value passed through `escape`. Raises ValueError like `render`."""
+    return PLACEHOLDER.sub(lambda found: escape(_text(_value(found[1], values))), template)
+
+
+def resolve(document: Any, pointer: str) -> Any:
+    """What the pointer leads to, or None when it leads nowhere."""
+    for token in _tokens(pointer):
+        document = _step(document, token)
+    return None if document is _MISSING else document
+
+
+def place(document: Any, pointer: str, value: Any) -> Any:
+    """The document with a value set at the pointer; objects on the way are made. Raises ValueError if it cannot."""
+    tokens = _tokens(pointer)
+    if not tokens:
+        return value
+    first, rest = tokens[0], pointer[1 + len(pointer[1:].split("/", 1)[0]) :]
+    if isinstance(document, list):
+        if not first.isdigit() or int(first) >= len(document):
+            raise ValueError(f"the body has no place {pointer}")
+        place_at = int(first)
+        return [place(each, rest, value) if n == place_at else each for n, each in enumerate(document)]
+    if document is None:
+        document = {}
+    if not isinstance(document, Mapping):
+        raise ValueError(f"the body has no place {pointer}")
+    return {**document, first: place(document.get(first), rest, value)}
+
+
+def _value(name: str, values: Mapping[str, Any]) -> Any:
+    found: Any = values
+    for token in name.split("."):
+        found = _step(found, token)
+    if found is _MISSING:
+        raise ValueError(f"there is no value for {{{{{name}}}}}")
+    return found
+
+
+def _step(document: Any, token: str) -> Any:
+    if isinstance(document, Mapping):
+        return document.get(token, _MISSING)
+    if isinstance(document, list) and token.isdigit() and int(token) < len(document):
+        return document[int(token)]
+    return _MISSING
+
+
+def _tokens(pointer: str) -> list[str]:
+    return [token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:]]
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
