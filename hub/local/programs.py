@@ -1,6 +1,7 @@
 """What the supervisor starts besides the two servers: command line, environment and readiness of each program."""
 
 import http.client
+import importlib.util
 import os
 import socket
 import sys
@@ -46,7 +47,8 @@ def programs(directory: Path, *, api_port: int, stream_port: int, env: Mapping[s
     workers = [_celery(directory, queue, _worker(queue, count), env=env) for queue, count in WORKERS.items()]
     schedule = ["beat", "--schedule", str(directory / "beat-schedule"), "--pidfile="]
     beat = _celery(directory, "beat", schedule, env=env)
-    return [_api(directory, api_port, env), _realtime(directory, stream_port, env), *workers, beat]
+    realtime = [_realtime(directory, stream_port, env)] if importlib.util.find_spec("hub.asgi") else []
+    return [_api(directory, api_port, env), *realtime, *workers, beat]
 
 
 def _api(directory: Path, port: int, env: Mapping[str, str]) -> Program:
