@@ -1,0 +1,66 @@
+"""Reading connections, jobs and runs; every function is told the tenant."""
+
+from dataclasses import dataclass, fields
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q
+
+from hub.eventlog import read
+from hub.jobs.models import Connection, Job, Run
+from hub.rules.cursor import Position
+from hub.rules.errors import HubError
+
+
+@dataclass(frozen=True, slots=True)
+class JobFilter:
+    """Which jobs; None takes all."""
+
+    status: str | None = None
+    connection_id: UUID | None = None
+    operation: str | None = None
+    tag: str | None = None
+    created_after: datetime | None = None
+    created_before: datetime | None = None
+
+
+LOOKUPS = {"tag": "tags__contains", "created_after": "created_at__gt", "created_before": "created_at__lt"}
+
+
+def list_connections(tenant_id: UUID, *, before: UUID | None, limit: int) -> list[Connection]:
+    """Connections that are not deleted, newest first, those older than `before` when it is given."""
+    found = Connection.objects.filter(_older(before), tenant_id=tenant_id, deleted_at=None)
+    return list(found.order_by("-id")[:limit])
+
+
+def list_jobs(tenant_id: UUID, chosen: JobFilter, *, before: UUID | None, limit: int) -> list[Job]:
+    """Jobs, newest first, those older than `before` when it is given."""
+    wanted = {each.name: getattr(chosen, each.name) for each in fields(chosen)}
+    if wanted["tag"] is not None:
+        wanted["tag"] = [wanted["tag"]]
+    where = {LOOKUPS.get(name, name): value for name, value in wanted.items() if value is not None}
+    return list(Job.objects.filter(_older(before), tenant_id=tenant_id, **where).order_by("-id")[:limit])
+
+
+def get_job(tenant_id: UUID, job_id: UUID) -> Job:
+    """The tenant's job. Errors: `not_found`."""
+    job = Job.objects.filter(id=job_id, tenant_id=tenant_id).first()
+    if job is None:
+        raise HubError("not_found", "There is no job with this id.", field="path.job_id")
+    return job
+
+
+def list_runs(tenant_id: UUID, job_id: UUID, *, before: UUID | None, limit: int) -> list[Run]:
+    """The job's runs, newest first. Errors: `not_found`."""
+    get_job(tenant_id, job_id)
+    return list(Run.objects.filter(_older(before), tenant_id=tenant_id, job_id=job_id).order_by("-id")[:limit])
+
+
+def events(tenant_id: UUID, job_id: UUID, position: Position, *, limit: int) -> list[read.Entry]:
+    """The job's events after that position, oldest first. Errors: `not_found`."""
+    get_job(tenant_id, job_id)
+    return read.after(tenant_id, position, limit=limit, subject_id=job_id)
+
+
+def _older(before: UUID | None) -> Q:
+    return Q() if before is None else Q(id__lt=before)
