@@ -1,4 +1,4 @@
-"""Open sessions, one per connection and version, as old as the event loop they live on."""
+"""Open sessions, one per connection, as old as the event loop they live on."""
 
 import asyncio
 import time
@@ -11,20 +11,21 @@ from hub.connectors.base import Access, Connector, Session
 from hub.connectors.outbound import Outbound
 from hub.rules.addresses import Network
 
-# A session nobody has used for this long is closed at the next call of any connection.
+# A session that nobody has used for this long is closed.
 IDLE_S = 300.0
+SWEEP_S = 30.0
 
 
-@dataclass
+@dataclass(eq=False)
 class Slot:
-    """A session and who uses it. stale: a newer version of the connection is in use."""
+    """A session at one version of its connection, and how many calls use it. stale: close it after the last."""
 
     version: int
-    opened: asyncio.Lock = field(default_factory=asyncio.Lock)
+    stale: bool = False
     session: Session | None = None
     users: int = 0
     used_at: float = 0.0
-    stale: bool = False
+    opening: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
 class Sessions:
@@ -33,8 +34,9 @@ class Sessions:
     def __init__(self, *, allow: Sequence[str | Network] = ()) -> None:
         """allow: networks that connections may reach although they are not public (HUB_CONNECTION_ALLOW)."""
         self._allow = [ip_network(network) for network in allow]
-        self._slots: dict[tuple[str, int], Slot] = {}
-        self._newest: dict[str, int] = {}
+        self._slots: dict[str, Slot] = {}
+        self._closing: set[asyncio.Task[None]] = set()
+        self._swept_at = time.monotonic()
 
     @asynccontextmanager
     async def use(self, connector: Connector, access: Access) -> AsyncIterator[Session]:
@@ -42,20 +44,37 @@ class Sessions:
         slot = self._slot(access)
         slot.users += 1
         try:
-            async with slot.opened:
-                if slot.session is None:
-                    slot.session = await self._open(connector, access)
+            if slot.session is None:
+                async with slot.opening:
+                    slot.session = slot.session or await self._open(connector, access)
             yield slot.session
         finally:
             slot.users -= 1
             slot.used_at = time.monotonic()
-            await self._close_unused()
+            if slot.stale and not slot.users:
+                self._close(slot)
+            self._sweep(slot.used_at)
 
     async def aclose(self) -> None:
         """Close all sessions; nothing may be using them any more."""
         for slot in self._slots.values():
-            slot.stale = True
-        await self._close_unused()
+            self._close(slot)
+        self._slots.clear()
+        await asyncio.gather(*self._closing)
+
+    def _slot(self, access: Access) -> Slot:
+        known = self._slots.get(access.connection_id)
+        if known is not None and known.version == access.version:
+            return known
+        if known is not None and known.version > access.version:
+            # A call that began before the change: its session serves it alone.
+            return Slot(access.version, stale=True)
+        if known is not None:
+            known.stale = True
+            if not known.users:
+                self._close(known)
+        slot = self._slots[access.connection_id] = Slot(access.version)
+        return slot
 
     async def _open(self, connector: Connector, access: Access) -> Session:
         outbound = Outbound(access.base_url, allow=self._allow)
@@ -65,25 +84,18 @@ class Sessions:
             await outbound.aclose()
             raise
 
-    def _slot(self, access: Access) -> Slot:
-        newest = max(access.version, self._newest.get(access.connection_id, access.version))
-        self._newest[access.connection_id] = newest
-        for (connection, version), slot in self._slots.items():
-            if connection == access.connection_id and version < newest:
-                slot.stale = True
-        slot = self._slots.setdefault((access.connection_id, access.version), Slot(access.version))
-        slot.stale = access.version < newest
-        return slot
+    def _sweep(self, now: float) -> None:
+        if now < self._swept_at + SWEEP_S:
+            return
+        self._swept_at = now
+        idle = [key for key, slot in self._slots.items() if not slot.users and slot.used_at < now - IDLE_S]
+        for key in idle:
+            self._close(self._slots.pop(key))
 
-    async def _close_unused(self) -> None:
-        now = time.monotonic()
-        unused = [
-            key for key, slot in self._slots.items() if not slot.users and (slot.stale or slot.used_at < now - IDLE_S)
-        ]
-        closing = [self._slots.pop(key).session for key in unused]
-        for connection, version in unused:
-            if self._newest.get(connection) == version:
-                del self._newest[connection]
-        for session in closing:
-            if session is not None:
-                await session.aclose()
+    def _close(self, slot: Slot) -> None:
+        """In the background: giving a login back must not cost the call that happens to be the last."""
+        session, slot.session = slot.session, None
+        if session is not None:
+            task = asyncio.get_running_loop().create_task(session.aclose())
+            self._closing.add(task)
+            task.add_done_callback(self._closing.discard)

@@ -1,0 +1,114 @@
+"""The connectors under contract, each with its real system."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+
+from hub.connectors import registry
+from hub.local.tryton import Tryton
+from tests.connectors import records
+from tests.connectors.contract import Subject, with_sessions
+from tests.connectors.records import Records
+from tests.erp import tryton
+
+__all__ = ["tryton"]
+
+ECHO = Subject("echo", None, {}, {}, {}, read=("echo", {"message": 1}))
+RECORD = {
+    "method": "POST",
+    "path": "/records",
+    "body": {"name": "{{name}}"},
+    "values": {"name": "Ada"},
+    "reference_pointer": "/external_id",
+    "result_pointer": "/record",
+    "find": {
+        "path": "/records",
+        "query": {"external_id": "{{reference}}"},
+        "items_pointer": "/records",
+        "reference_pointer": "/external_id",
+    },
+}
+
+
+@pytest.fixture
+def system() -> Iterator[Records]:
+    """An empty REST system."""
+    with records.running() as server:
+        yield server
+
+
+def over_http(system: Records) -> Subject:
+    """The generic connector on that system."""
+    return Subject(
+        connector="http",
+        url=system.url,
+        config={"check_path": "/records", "message_pointer": "/error/text", "code_pointer": "/error/code"},
+        credentials={"bearer": records.TOKEN},
+        wrong_credentials={"bearer": "wrong"},
+        read=("request", {"method": "GET", "path": "/records"}),
+        read_mark=b"GET /api/records",
+        write=("request", RECORD),
+        write_mark=b"POST /api/records",
+        count=lambda reference: sum(row.get("external_id") == reference for row in system.rows),
+    )
+
+
+def over_tryton(server: Tryton, *, customer: int) -> Subject:
+    """Tryton's sales orders for that customer."""
+    line = {"product": "WIDGET", "quantity": "2", "unit_price": "9.90"}
+    return Subject(
+        connector="tryton",
+        url=server.url,
+        config={"database": server.database},
+        credentials={"username": server.username, "password": server.password},
+        wrong_credentials={"username": "nobody", "password": "wrong"},
+        read=("sale_order.find", {"limit": 1}),
+        read_mark=b"model.sale.sale.search_read",
+        write=("sale_order.create", {"customer_id": customer, "lines": [line], "reference": "PO-1"}),
+        write_mark=b"model.sale.sale.create",
+        count=lambda reference: count_sales(server, reference),
+    )
+
+
+def count_sales(server: Tryton, reference: str) -> int:
+    """How many sales of Tryton's own table bear the reference."""
+    with closing(sqlite3.connect(server.data / f"{server.database}.sqlite")) as database:
+        like = (f"%{reference}%",)
+        return int(database.execute("SELECT count(*) FROM sale_sale WHERE reference LIKE ?", like).fetchone()[0])
+
+
+@pytest.fixture(scope="session")
+def customer(tryton: Tryton) -> int:
+    """The id of a customer in Tryton."""
+    subject = over_tryton(tryton, customer=0)
+    given = registry.validate_input("tryton", "customer.create", {"name": "Contract Ltd", "code": "CONTRACT"})
+
+    async def create(sessions: registry.Sessions) -> registry.Done:
+        return await registry.perform(
+            sessions, "tryton", subject.access(), "customer.create", given, reference="job_customer", timeout_s=20
+        )
+
+    return int(with_sessions(create).output["id"])
+
+
+def make(name: str, request: pytest.FixtureRequest) -> Subject:
+    """The subject of that name, with its system started."""
+    if name == "http":
+        return over_http(request.getfixturevalue("system"))
+    if name == "tryton":
+        return over_tryton(request.getfixturevalue("tryton"), customer=request.getfixturevalue("customer"))
+    return ECHO
+
+
+@pytest.fixture(params=["echo", "http", "tryton"])
+def subject(request: pytest.FixtureRequest) -> Subject:
+    """Each connector."""
+    return make(request.param, request)
+
+
+@pytest.fixture(params=["http", "tryton"])
+def networked(request: pytest.FixtureRequest) -> Subject:
+    """Each connector that calls a system."""
+    return make(request.param, request)
