@@ -25,7 +25,7 @@ log = structlog.get_logger()
 
 MAX_LANES = 256
 # Results are written together: this many, or what has come within this time.
-RECORD_ROWS = 100
+RECORD_ROWS = 250
 RECORD_AFTER_S = 0.01
 TICK_S = 0.01
 # How often a drain with free room asks the table, not only the hints, for lanes that are due.

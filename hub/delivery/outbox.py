@@ -23,9 +23,9 @@ SEPARATOR = "\x1f"
 # CTEs for a statement that may do more in the same breath (jobs/submit.py); parameters: `params(events)`.
 APPEND_AND_FAN_OUT = r"""
 news AS (
-    SELECT * FROM unnest(%(event_ids)s::uuid[], %(event_tenants)s::uuid[], %(event_types)s::text[],
-        %(event_subjects)s::uuid[], %(event_topics)s::text[], %(event_channels)s::text[], %(event_patterns)s::text[],
-        %(event_bodies)s::bytea[], %(event_callbacks)s::uuid[], %(event_ats)s::timestamptz[])
+    SELECT * FROM unnest(%(event_ids)b::uuid[], %(event_tenants)b::uuid[], %(event_types)b::text[],
+        %(event_subjects)b::uuid[], %(event_topics)b::text[], %(event_channels)b::text[], %(event_patterns)b::text[],
+        %(event_bodies)b::bytea[], %(event_callbacks)b::uuid[], %(event_ats)b::timestamptz[])
         AS n(id, tenant_id, type, subject_id, topics, channels, patterns, body, callback_id, at)
 ), appended AS (
     INSERT INTO event (id, tenant_id, epoch, type, subject_id, topics, channels, body, created_at)
@@ -52,8 +52,8 @@ PUBLISH_TO = """
 WITH appended AS (
     INSERT INTO event (id, tenant_id, epoch, type, subject_id, body, created_at)
     SELECT id, tenant_id, (SELECT max(epoch) FROM event_epoch), type, subject_id, body, at
-    FROM unnest(%(event_ids)s::uuid[], %(event_tenants)s::uuid[], %(event_types)s::text[], %(event_subjects)s::uuid[],
-        %(event_bodies)s::bytea[], %(event_ats)s::timestamptz[]) AS n(id, tenant_id, type, subject_id, body, at)
+    FROM unnest(%(event_ids)b::uuid[], %(event_tenants)b::uuid[], %(event_types)b::text[], %(event_subjects)b::uuid[],
+        %(event_bodies)b::bytea[], %(event_ats)b::timestamptz[]) AS n(id, tenant_id, type, subject_id, body, at)
     RETURNING id, type
 )
 INSERT INTO delivery (tenant_id, lane_id, endpoint_id, event_id, event_type, status)

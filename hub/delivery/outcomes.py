@@ -25,10 +25,10 @@ RETRY_AFTER_CAP = timedelta(hours=24)
 WRITE = """
 WITH sent AS (
     SELECT r.*, NOT EXISTS (SELECT FROM lane l WHERE l.id = r.lane_id AND l.token = r.token) AS stale
-    FROM unnest(%(attempts)s::uuid[], %(deliveries)s::uuid[], %(lanes)s::uuid[], %(tokens)s::bigint[],
-        %(tenants)s::uuid[], %(endpoints)s::uuid[], %(statuses)s::text[], %(delays)s::float8[], %(starts)s::float8[],
-        %(durations)s::float8[], %(codes)s::int[], %(errors)s::text[], %(details)s::text[], %(reasons)s::text[],
-        %(headers)s::text[], %(excerpts)s::bytea[])
+    FROM unnest(%(attempts)b::uuid[], %(deliveries)b::uuid[], %(lanes)b::uuid[], %(tokens)b::bigint[],
+        %(tenants)b::uuid[], %(endpoints)b::uuid[], %(statuses)b::text[], %(delays)b::float8[], %(starts)b::float8[],
+        %(durations)b::float8[], %(codes)b::int[], %(errors)b::text[], %(details)b::text[], %(reasons)b::text[],
+        %(headers)b::text[], %(excerpts)b::bytea[])
         AS r(attempt_id, delivery_id, lane_id, token, tenant_id, endpoint_id, status, delay_s, started_s, duration_ms,
              code, error, detail, reason, headers, excerpt)
 ), made AS (

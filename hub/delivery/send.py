@@ -23,10 +23,10 @@ EXISTS (SELECT FROM delivery d WHERE d.lane_id = l.id AND d.status = 'pending' A
 """
 FETCH = """
 SELECT d.id, d.lane_id, d.tenant_id, d.endpoint_id, d.event_id, d.event_type, d.tried, p.version, e.body
-FROM unnest(%(lanes)s::uuid[], %(rooms)s::int[]) AS wanted(lane_id, room)
+FROM unnest(%(lanes)b::uuid[], %(rooms)b::int[]) AS wanted(lane_id, room)
 CROSS JOIN LATERAL (
     SELECT * FROM delivery d
-    WHERE d.lane_id = wanted.lane_id AND d.status = 'pending' AND d.due_at <= now() AND d.id <> ALL(%(busy)s::uuid[])
+    WHERE d.lane_id = wanted.lane_id AND d.status = 'pending' AND d.due_at <= now() AND d.id <> ALL(%(busy)b::uuid[])
     ORDER BY d.due_at, d.id LIMIT wanted.room
 ) d
 JOIN endpoint p ON p.id = d.endpoint_id AND p.deleted_at IS NULL

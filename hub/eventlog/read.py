@@ -9,6 +9,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from hub import db
+from hub.rules import filters
 from hub.rules.cursor import Position
 
 VISIBLE = """
@@ -19,15 +20,15 @@ COLUMNS = "e.epoch, e.txid::text::bigint, e.id, e.tenant_id, e.type, e.subject_i
 AFTER = f"""
 SELECT {COLUMNS} FROM event e
 WHERE e.tenant_id = %(tenant)s AND (e.epoch, e.txid, e.id) > (%(epoch)s, %(txid)s::text::xid8, %(id)s) AND {VISIBLE}
-    AND (%(patterns)s::text[] IS NULL OR EXISTS (
-        SELECT FROM unnest(%(patterns)s::text[]) AS pattern WHERE e.type LIKE pattern
+    AND (%(patterns)b::text[] IS NULL OR EXISTS (
+        SELECT FROM unnest(%(patterns)b::text[]) AS pattern WHERE e.type LIKE pattern
     ))
     AND (%(subject)s::uuid IS NULL OR e.subject_id = %(subject)s::uuid)
 ORDER BY e.epoch, e.txid, e.id LIMIT %(limit)s
 """
 
 TAIL = f"""
-SELECT {COLUMNS} FROM unnest(%(tenants)s::uuid[], %(epochs)s::int[], %(txids)s::text[], %(ids)s::uuid[])
+SELECT {COLUMNS} FROM unnest(%(tenants)b::uuid[], %(epochs)b::int[], %(txids)b::text[], %(ids)b::uuid[])
     AS t(tenant_id, epoch, txid, id)
 CROSS JOIN LATERAL (
     SELECT * FROM event e
@@ -72,7 +73,7 @@ def after(
             "epoch": position.epoch,
             "txid": str(position.txid),
             "id": position.id,
-            "patterns": None if patterns is None else [_like(pattern) for pattern in patterns],
+            "patterns": None if patterns is None else [filters.like(pattern) for pattern in patterns],
             "subject": subject_id,
             "limit": limit,
         },
@@ -103,11 +104,6 @@ def now() -> Position:
     if found is None or found[0] is None:
         return Position(0, 0, UUID(int=0))
     return Position(found[0], found[1], UUID(int=0))
-
-
-def _like(pattern: str) -> str:
-    text = pattern.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return text[:-1] + "%" if text.endswith("*") else text
 
 
 def _entry(row: tuple) -> Entry:

@@ -24,12 +24,12 @@ UPDATE job j SET lane_token = l.token, started_at = coalesce(j.started_at, now()
     tried = j.tried + (j.status <> 'reconciling')::int, finds = j.finds + (j.status = 'reconciling')::int
 FROM lane l
 WHERE l.id = j.connection_id AND j.id = ANY(ARRAY(
-    SELECT picked.id FROM unnest(%(lanes)s::uuid[], %(tokens)s::bigint[], %(rooms)s::int[]) AS wanted(lane_id, token, room)
+    SELECT picked.id FROM unnest(%(lanes)b::uuid[], %(tokens)b::bigint[], %(rooms)b::int[]) AS wanted(lane_id, token, room)
     JOIN lane own ON own.id = wanted.lane_id AND own.token = wanted.token
     CROSS JOIN LATERAL (
         SELECT d.id FROM job d
         WHERE d.connection_id = wanted.lane_id AND d.status IN ('scheduled', 'queued', 'retrying', 'reconciling')
-            AND d.due_at <= now() AND d.id <> ALL(%(busy)s::uuid[])
+            AND d.due_at <= now() AND d.id <> ALL(%(busy)b::uuid[])
             AND (d.expires_at IS NULL OR d.expires_at > now() OR d.status = 'reconciling')
         ORDER BY d.priority, d.due_at, d.id LIMIT wanted.room
     ) picked
@@ -40,7 +40,7 @@ RETURNING {COLUMNS}
 RUNS = """
 INSERT INTO run (id, job_id, tenant_id, kind, status, started_at)
 SELECT id, job_id, tenant_id, kind, 'running', now()
-FROM unnest(%(ids)s::uuid[], %(jobs)s::uuid[], %(tenants)s::uuid[], %(kinds)s::text[]) AS r(id, job_id, tenant_id, kind)
+FROM unnest(%(ids)b::uuid[], %(jobs)b::uuid[], %(tenants)b::uuid[], %(kinds)b::text[]) AS r(id, job_id, tenant_id, kind)
 """
 
 EXPIRED = """

@@ -29,8 +29,8 @@ MOVE = f"""
 UPDATE job j SET status = m.status, version = j.version + 1, due_at = m.due_at,
     output = coalesce(m.output::jsonb, j.output), error = m.error::jsonb,
     finished_at = CASE WHEN m.final THEN now() END, lane_token = NULL
-FROM unnest(%(ids)s::uuid[], %(statuses)s::text[], %(befores)s::text[], %(tokens)s::bigint[], %(dues)s::timestamptz[],
-    %(outputs)s::text[], %(errors)s::text[], %(finals)s::bool[])
+FROM unnest(%(ids)b::uuid[], %(statuses)b::text[], %(befores)b::text[], %(tokens)b::bigint[], %(dues)b::timestamptz[],
+    %(outputs)b::text[], %(errors)b::text[], %(finals)b::bool[])
     AS m(id, status, befores, token, due_at, output, error, final)
 WHERE j.id = m.id AND j.status = ANY(string_to_array(m.befores, ','))
     AND (m.token IS NULL OR j.lane_token = m.token)

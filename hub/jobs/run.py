@@ -27,7 +27,7 @@ EXISTS (SELECT FROM job j WHERE j.connection_id = l.id AND j.due_at <= now()
 """
 FINISH_RUNS = """
 UPDATE run SET status = r.status, outcome = r.outcome::jsonb, provider_request_id = r.request_id, finished_at = now()
-FROM unnest(%(ids)s::uuid[], %(statuses)s::text[], %(outcomes)s::text[], %(requests)s::text[])
+FROM unnest(%(ids)b::uuid[], %(statuses)b::text[], %(outcomes)b::text[], %(requests)b::text[])
     AS r(id, status, outcome, request_id)
 WHERE run.id = r.id AND run.status IN ('running', 'abandoned')
 """

@@ -25,10 +25,10 @@ WITH {outbox.APPEND_AND_FAN_OUT}, jobs AS (
     SELECT id, %(tenant)s, connection_id, connector, operation, input::jsonb, status, priority, due_at, run_at,
         expires_at, timeout_s, max_runs, string_to_array(tags, E'\\x1f'), metadata::jsonb, callback_id, 1, 0, 0, retry_of,
         %(now)s
-    FROM unnest(%(ids)s::uuid[], %(connections)s::uuid[], %(connectors)s::text[], %(operations)s::text[],
-        %(inputs)s::text[], %(statuses)s::text[], %(priorities)s::smallint[], %(dues)s::timestamptz[],
-        %(run_ats)s::timestamptz[], %(expires)s::timestamptz[], %(timeouts)s::float8[], %(max_runs)s::smallint[],
-        %(tags)s::text[], %(metadata)s::text[], %(callbacks)s::uuid[], %(retries)s::uuid[])
+    FROM unnest(%(ids)b::uuid[], %(connections)b::uuid[], %(connectors)b::text[], %(operations)b::text[],
+        %(inputs)b::text[], %(statuses)b::text[], %(priorities)b::smallint[], %(dues)b::timestamptz[],
+        %(run_ats)b::timestamptz[], %(expires)b::timestamptz[], %(timeouts)b::float8[], %(max_runs)b::smallint[],
+        %(tags)b::text[], %(metadata)b::text[], %(callbacks)b::uuid[], %(retries)b::uuid[])
         AS j(id, connection_id, connector, operation, input, status, priority, due_at, run_at, expires_at, timeout_s,
              max_runs, tags, metadata, callback_id, retry_of)
 )

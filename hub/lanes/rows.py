@@ -55,7 +55,7 @@ RETURNING l.id, l.tenant_id, l.token, l.state
 
 RENEW = """
 UPDATE lane l SET leased_until = now() + %(lease)s
-FROM unnest(%(ids)s::uuid[], %(tokens)s::bigint[]) AS mine(id, token)
+FROM unnest(%(ids)b::uuid[], %(tokens)b::bigint[]) AS mine(id, token)
 WHERE l.id = mine.id AND l.token = mine.token
 RETURNING l.id
 """
@@ -63,7 +63,7 @@ RETURNING l.id
 RELEASE = """
 UPDATE lane l SET leased_until = NULL, owner = '', state = mine.state::jsonb,
     blocked_until = CASE WHEN mine.blocked_s > 0 THEN now() + make_interval(secs => mine.blocked_s) END
-FROM unnest(%(ids)s::uuid[], %(tokens)s::bigint[], %(states)s::text[], %(blocked)s::float8[])
+FROM unnest(%(ids)b::uuid[], %(tokens)b::bigint[], %(states)b::text[], %(blocked)b::float8[])
     AS mine(id, token, state, blocked_s)
 WHERE l.id = mine.id AND l.token = mine.token
 """

@@ -23,6 +23,12 @@ def patterns(event_type: str) -> list[str]:
     return found
 
 
+def like(pattern: str) -> str:
+    """The pattern as SQL's LIKE takes it: `job.*` → `job.%`, with what LIKE would read as its own escaped."""
+    text = pattern.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return text[:-1] + "%" if text.endswith("*") else text
+
+
 def check_event_type(text: str, *, field: str = "type") -> None:
     """Raise HubError `invalid_event_type` unless the text is words joined by dots."""
     if len(text) > MAX_LENGTH or not _TYPE.fullmatch(text):
