@@ -12,6 +12,7 @@ from kombu import Queue
 
 from hub.broker import broker
 from hub.checks import refuse_bad_settings
+from hub.drain import LINGER_S
 from hub.log import configure_from_settings
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hub.settings")
@@ -19,25 +20,30 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hub.settings")
 QUEUES = ("jobs", "deliveries", "maintenance")
 TASK_MODULES = ("hub.accounts", "hub.eventlog", "hub.connectors", "hub.delivery", "hub.jobs")
 # The longest call that a drain may be waiting for when its budget ends, and room to write the results.
-LONGEST_TIMEOUT_S = 60
+LONGEST_TIMEOUT_S = 120
 MARGIN_S = 15
 SWEEP_S = 2.0
+MINUTE_S = 60.0
 HOUR_S = 3600.0
 
 
-def _every(seconds: float, task: str, *args: str) -> dict[str, Any]:
+def _every(seconds: float, task: str) -> dict[str, Any]:
     # Expires with the next one: after a pause of the workers one of each is enough.
-    return {"task": task, "schedule": seconds, "args": args, "options": {"queue": "maintenance", "expires": seconds}}
+    return {"task": task, "schedule": seconds, "options": {"queue": "maintenance", "expires": seconds}}
 
 
 SCHEDULE = {
-    "sweep-jobs": _every(SWEEP_S, "hub.queue.sweep", "jobs"),
-    "sweep-deliveries": _every(SWEEP_S, "hub.queue.sweep", "deliveries"),
+    "sweep-jobs": _every(SWEEP_S, "jobs.sweep"),
+    "sweep-deliveries": _every(SWEEP_S, "deliveries.sweep"),
+    "tidy-deliveries": _every(MINUTE_S, "deliveries.tidy"),
+    "partitions": _every(HOUR_S, "eventlog.partitions"),
+    "epoch": _every(MINUTE_S, "eventlog.epoch"),
+    "forget-answers": _every(HOUR_S, "eventlog.forget_answers"),
 }
 
 
 def _configuration() -> dict[str, Any]:
-    soft_s = settings.HUB.drain_budget_s + LONGEST_TIMEOUT_S + MARGIN_S
+    soft_s = settings.HUB.drain_budget_s + LINGER_S + LONGEST_TIMEOUT_S + MARGIN_S
     return {
         **broker(settings.HUB.redis_url),
         "accept_content": ["json"],

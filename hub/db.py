@@ -2,7 +2,8 @@
 
 The hot path speaks SQL through psycopg's server-side cursor (parameters are bound, statements are prepared after a few
 uses); the ORM serves what is neither hot nor batched: it costs 218 µs a row in
-`bulk_update` (docs/design.md, section 3). Array parameters are bound in binary (`%b`): as text each element costs 2 to 8 µs more.
+`bulk_update` (docs/design.md, section 3). Array parameters are bound in binary (`%b`): as text each element costs 2 to
+8 µs more.
 """
 
 import secrets

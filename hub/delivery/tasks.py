@@ -6,10 +6,16 @@ from ipaddress import ip_network
 from celery import shared_task
 from django.conf import settings
 
-from hub import drain, queue
+from hub import db, drain, queue
 from hub.delivery.send import DUE, QUEUE, Sending
 from hub.lanes import rows as lane_rows
 from hub.wire import Wire
+
+STRAY = """
+UPDATE delivery d SET status = 'cancelled', reason = 'endpoint_deleted', finished_at = now()
+FROM endpoint p
+WHERE p.id = d.endpoint_id AND p.deleted_at > now() - interval '1 day' AND d.lane_id = p.lane_id AND d.status = 'pending'
+"""
 
 
 @lru_cache(maxsize=1)
@@ -24,6 +30,12 @@ def _sending() -> Sending:
 def drain_deliveries(self) -> int:
     """Send what is due; how many attempts were recorded."""
     return drain.run(_sending(), task_id=self.request.id)
+
+
+@shared_task(name="deliveries.tidy")
+def tidy() -> int:
+    """Cancel deliveries that were written in the moment in which their endpoint was deleted; how many."""
+    return db.execute(STRAY)
 
 
 @shared_task(name="deliveries.sweep")

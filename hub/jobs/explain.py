@@ -1,110 +1,112 @@
-"""Why a job is where it is: one sentence with facts, for whoever wonders at three in the morning."""
+"""Why a job is where it is: one sentence, with the facts behind it."""
 
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
 from hub import db
-from hub.rules.errors import HubError
+from hub.jobs.models import Job
+from hub.jobs.reads import get_job
+from hub.rules.ids import public_id
 from hub.rules.progress import NEVER
 from hub.rules.status import JobStatus
 
-FACTS = """
-SELECT j.status, j.due_at, j.tried, j.max_runs, j.finds, j.error, j.expires_at, j.started_at, j.finished_at,
-    j.cancel_requested_at, j.created_at, c.name, c.disabled_at, c.deleted_at, c.max_in_flight,
-    l.blocked_until, l.leased_until,
-    (SELECT count(*) FROM (
-        SELECT FROM job o WHERE o.connection_id = j.connection_id AND o.status IN ('scheduled', 'queued', 'retrying')
-            AND o.due_at <= now() AND (o.priority, o.due_at, o.id) < (j.priority, j.due_at, j.id) LIMIT 10000
-    ) ahead),
-    (SELECT count(*) FROM job o WHERE o.connection_id = j.connection_id AND o.status = 'running')
+# Who is before it: what its connection's lane would start first.
+AROUND = """
+SELECT c.name, c.disabled_at, c.deleted_at, c.max_in_flight, l.blocked_until, l.leased_until,
+    (SELECT count(*) FROM (SELECT FROM job o WHERE o.connection_id = j.connection_id AND o.status = 'running'
+        LIMIT 1000) running),
+    (SELECT count(*) FROM (SELECT FROM job o WHERE o.connection_id = j.connection_id
+        AND o.status IN ('queued', 'retrying', 'scheduled') AND o.due_at <= now()
+        AND (o.priority, o.due_at, o.id) < (j.priority, j.due_at, j.id) LIMIT 1000) waiting)
 FROM job j JOIN connection c ON c.id = j.connection_id LEFT JOIN lane l ON l.id = j.connection_id
 WHERE j.id = %s AND j.tenant_id = %s
 """
-NAMES = (
-    "status due_at tried max_runs finds error expires_at started_at finished_at cancel_requested_at created_at "
-    "connection disabled_at deleted_at max_in_flight blocked_until leased_until ahead running"
-).split()
 
 
-def explain(tenant_id: UUID, job_id: UUID) -> dict[str, Any]:
-    """`{"status", "sentence", "facts"}`; facts hold the numbers and instants of the sentence. Errors: `not_found`."""
-    row = db.row(FACTS, (job_id, tenant_id))
-    if row is None:
-        raise HubError("not_found", "There is no job with this id.", field="path.job_id")
-    facts = dict(zip(NAMES, row, strict=True))
-    sentence = _sentence(facts, datetime.now(UTC))
-    shown = {
-        name: _shown(value) for name, value in facts.items() if value is not None and name not in ("status", "error")
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """facts: JSON values, what the sentence rests on."""
+
+    status: str
+    sentence: str
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+def explain(tenant_id: UUID, job_id: UUID, *, now: datetime) -> Explained:
+    """Why the job is where it is. Errors: `not_found`."""
+    job = get_job(tenant_id, job_id)
+    around = db.row(AROUND, (job_id, tenant_id)) or (None, None, None, 0, None, None, 0, 0)
+    name, disabled_at, deleted_at, most, blocked_until, leased_until, running, ahead = around
+    facts = {
+        "runs": job.tried,
+        "max_runs": job.max_runs,
+        "due_at": _iso(job.due_at) if job.finished_at is None else None,
+        "connection_id": public_id("connection", job.connection_id),
+        "connection": name,
+        "connection_disabled_at": _iso(disabled_at),
+        "connection_blocked_until": _iso(blocked_until) if blocked_until and blocked_until > now else None,
+        "owned": bool(leased_until and leased_until > now),
+        "running_on_connection": running,
+        "most_on_connection": most,
+        "jobs_ahead": ahead,
+        "error": job.error,
     }
-    return {"status": facts["status"], "sentence": sentence, "facts": shown}
+    gone = deleted_at is not None
+    return Explained(job.status, _sentence(job, facts, gone=gone, now=now), _known(facts))
 
 
-def _sentence(facts: dict[str, Any], now: datetime) -> str:
-    match JobStatus(facts["status"]):
-        case JobStatus.SCHEDULED:
-            return f"It is scheduled and starts in {_span(facts['due_at'], now)}."
-        case JobStatus.QUEUED:
-            return _queued(facts, now)
-        case JobStatus.RUNNING:
-            asked = " It was asked to stop and will not be tried again." if facts["cancel_requested_at"] else ""
-            return f"Run {facts['tried']} of at most {facts['max_runs']} is under way on {facts['connection']}.{asked}"
-        case JobStatus.RETRYING:
-            return (
-                f"Run {facts['tried']} of at most {facts['max_runs']} failed ({_error(facts)}); "
-                f"the next starts in {_span(facts['due_at'], now)}."
-            )
-        case JobStatus.WAITING:
-            return f"{facts['connection']} has been asked; its answer is awaited."
-        case JobStatus.RECONCILING:
-            return _reconciling(facts, now)
-        case JobStatus.SUCCEEDED:
-            return f"It succeeded in run {facts['tried']}, {_span(now, facts['finished_at'])} ago."
-        case JobStatus.FAILED:
-            return f"It failed for good after {facts['tried']} of at most {facts['max_runs']} runs: {_error(facts)}."
-        case JobStatus.CANCELLED:
-            return f"It was cancelled {_span(now, facts['finished_at'])} ago, after {facts['tried']} runs."
-        case JobStatus.EXPIRED:
-            return f"It was not done by {facts['expires_at']:%Y-%m-%d %H:%M:%S} UTC, when it expired."
+def _sentence(job: Job, facts: dict[str, Any], *, gone: bool, now: datetime) -> str:
+    ended = _ended(job)
+    if ended:
+        return ended
+    if job.status == JobStatus.RUNNING:
+        asked = " and was asked to stop" if job.cancel_requested_at else ""
+        return f"Call {job.tried} of at most {job.max_runs} is under way{asked}."
+    if job.status == JobStatus.WAITING:
+        return "It waits for the outside system to call back."
+    if job.status == JobStatus.RECONCILING and job.due_at >= NEVER:
+        return "A call's answer was lost, and there is no safe way to find out what it has done: a person has to look."
+    if job.status == JobStatus.RECONCILING:
+        return f"A call's answer was lost; after {job.finds} looks the hub goes on looking for its effect."
+    return f"It {_waits(job, now)}{_because(facts, gone=gone)}."
 
 
-def _queued(facts: dict[str, Any], now: datetime) -> str:
-    if facts["disabled_at"]:
-        return f"It waits because the connection {facts['connection']} is disabled."
-    if facts["blocked_until"] and facts["blocked_until"] > now:
-        return (
-            f"It waits for {facts['connection']}, which asked for a pause of {_span(facts['blocked_until'], now)} more."
-        )
-    return (
-        f"It is queued on {facts['connection']} behind {facts['ahead']} jobs; {facts['running']} of at most "
-        f"{facts['max_in_flight']} calls are under way there."
-    )
+def _ended(job: Job) -> str | None:
+    message = (job.error or {}).get("message", "no reason is known")
+    return {
+        JobStatus.SUCCEEDED: f"It succeeded with call {job.tried}.",
+        JobStatus.FAILED: f"It failed after {job.tried} of at most {job.max_runs} calls: {message}",
+        JobStatus.CANCELLED: "It was cancelled.",
+        JobStatus.EXPIRED: f"It had not begun by {_iso(job.expires_at)} and expired.",
+    }.get(JobStatus(job.status))
 
 
-def _reconciling(facts: dict[str, Any], now: datetime) -> str:
-    if facts["due_at"] >= NEVER:
-        return (
-            f"Nobody knows whether {facts['connection']} has done it ({_error(facts)}), and there is no safe way to find "
-            "out: a person has to look there and decide."
-        )
-    return (
-        f"The answer of {facts['connection']} was lost ({_error(facts)}); before anything is called again the hub looks "
-        f"for what the call has done, next in {_span(facts['due_at'], now)} (looked {facts['finds']} times so far)."
-    )
+def _waits(job: Job, now: datetime) -> str:
+    if job.due_at > now:
+        what = "waits for its time" if job.status == JobStatus.SCHEDULED else "waits for its next call"
+        return f"{what}, {_iso(job.due_at)}"
+    return "is due"
 
 
-def _error(facts: dict[str, Any]) -> str:
-    error = facts["error"] or {}
-    return f"{error.get('category', 'unknown')}: {error.get('message', '').rstrip('.')}"
+def _because(facts: dict[str, Any], *, gone: bool) -> str:
+    if gone:
+        return ", but its connection was deleted"
+    if facts["connection_disabled_at"]:
+        return ", but its connection is disabled"
+    if facts["connection_blocked_until"]:
+        return f", but its connection takes nothing before {facts['connection_blocked_until']}"
+    if facts["running_on_connection"] >= facts["most_on_connection"]:
+        return f", but its connection is at its limit of {facts['most_on_connection']} calls at once"
+    if facts["jobs_ahead"]:
+        return f" behind {facts['jobs_ahead']} other jobs of its connection"
+    return "" if facts["owned"] else " and the next free worker takes it"
 
 
-def _span(later: datetime, earlier: datetime) -> str:
-    seconds = max(0, round((later - earlier).total_seconds()))
-    for size, unit in ((86400, "d"), (3600, "h"), (60, "min")):
-        if seconds >= size:
-            return f"{seconds // size} {unit}"
-    return f"{seconds} s"
+def _known(facts: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in facts.items() if value is not None}
 
 
-def _shown(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, datetime) else value
+def _iso(at: datetime | None) -> str | None:
+    return None if at is None else at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

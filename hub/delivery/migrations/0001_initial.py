@@ -8,109 +8,177 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
+        ("accounts", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Attempt',
+            name="Attempt",
             fields=[
-                ('id', models.UUIDField(primary_key=True, serialize=False)),
-                ('tenant_id', models.UUIDField()),
-                ('delivery_id', models.UUIDField()),
-                ('endpoint_id', models.UUIDField()),
-                ('started_at', models.DateTimeField()),
-                ('duration_ms', models.FloatField()),
-                ('status_code', models.SmallIntegerField(null=True)),
-                ('error', models.TextField(null=True)),
-                ('error_detail', models.TextField(null=True)),
-                ('response_headers', models.JSONField(default=dict)),
-                ('response_excerpt', models.BinaryField(null=True)),
-                ('stale', models.BooleanField(default=False)),
+                ("id", models.UUIDField(primary_key=True, serialize=False)),
+                ("tenant_id", models.UUIDField()),
+                ("delivery_id", models.UUIDField()),
+                ("endpoint_id", models.UUIDField()),
+                ("started_at", models.DateTimeField()),
+                ("duration_ms", models.FloatField()),
+                ("status_code", models.SmallIntegerField(null=True)),
+                ("error", models.TextField(null=True)),
+                ("error_detail", models.TextField(null=True)),
+                ("response_headers", models.JSONField(default=dict)),
+                ("response_excerpt", models.BinaryField(null=True)),
+                ("stale", models.BooleanField(default=False)),
             ],
             options={
-                'db_table': 'attempt',
-                'managed': False,
+                "db_table": "attempt",
+                "managed": False,
             },
         ),
         migrations.CreateModel(
-            name='Delivery',
+            name="Delivery",
             fields=[
-                ('id', models.UUIDField(primary_key=True, serialize=False)),
-                ('tenant_id', models.UUIDField()),
-                ('lane_id', models.UUIDField()),
-                ('endpoint_id', models.UUIDField()),
-                ('event_id', models.UUIDField()),
-                ('event_type', models.TextField()),
-                ('replay_id', models.UUIDField(null=True)),
-                ('status', models.TextField(default=hub.rules.status.DeliveryStatus['PENDING'])),
-                ('due_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('tried', models.SmallIntegerField(db_default=0)),
-                ('status_code', models.SmallIntegerField(null=True)),
-                ('error', models.TextField(null=True)),
-                ('reason', models.TextField(null=True)),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('finished_at', models.DateTimeField(null=True)),
+                ("id", models.UUIDField(primary_key=True, serialize=False)),
+                ("tenant_id", models.UUIDField()),
+                ("lane_id", models.UUIDField()),
+                ("endpoint_id", models.UUIDField()),
+                ("event_id", models.UUIDField()),
+                ("event_type", models.TextField()),
+                ("replay_id", models.UUIDField(null=True)),
+                ("status", models.TextField(default=hub.rules.status.DeliveryStatus["PENDING"])),
+                ("due_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ("tried", models.SmallIntegerField(db_default=0)),
+                ("status_code", models.SmallIntegerField(null=True)),
+                ("error", models.TextField(null=True)),
+                ("reason", models.TextField(null=True)),
+                ("created_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ("finished_at", models.DateTimeField(null=True)),
             ],
             options={
-                'db_table': 'delivery',
-                'indexes': [models.Index(models.F('lane_id'), models.F('due_at'), models.F('id'), condition=models.Q(('status', hub.rules.status.DeliveryStatus['PENDING'])), name='delivery_due'), models.Index(models.F('tenant_id'), models.F('id'), name='delivery_page'), models.Index(models.F('endpoint_id'), models.F('id'), name='delivery_endpoint_page'), models.Index(models.F('event_id'), name='delivery_event'), models.Index(models.F('endpoint_id'), models.F('status'), models.F('id'), condition=models.Q(('status__in', [hub.rules.status.DeliveryStatus['DEAD'], hub.rules.status.DeliveryStatus['HELD']])), name='delivery_undelivered'), models.Index(models.F('replay_id'), models.F('id'), condition=models.Q(('replay_id__isnull', False)), name='delivery_replay')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('status__in', [hub.rules.status.DeliveryStatus['PENDING'], hub.rules.status.DeliveryStatus['HELD'], hub.rules.status.DeliveryStatus['DELIVERED'], hub.rules.status.DeliveryStatus['DEAD'], hub.rules.status.DeliveryStatus['CANCELLED']])), name='delivery_status_is_known')],
+                "db_table": "delivery",
+                "indexes": [
+                    models.Index(
+                        models.F("lane_id"),
+                        models.F("due_at"),
+                        models.F("id"),
+                        condition=models.Q(("status", hub.rules.status.DeliveryStatus["PENDING"])),
+                        name="delivery_due",
+                    ),
+                    models.Index(models.F("tenant_id"), models.F("id"), name="delivery_page"),
+                    models.Index(models.F("endpoint_id"), models.F("id"), name="delivery_endpoint_page"),
+                    models.Index(models.F("event_id"), name="delivery_event"),
+                    models.Index(
+                        models.F("endpoint_id"),
+                        models.F("status"),
+                        models.F("id"),
+                        condition=models.Q(
+                            (
+                                "status__in",
+                                [hub.rules.status.DeliveryStatus["DEAD"], hub.rules.status.DeliveryStatus["HELD"]],
+                            )
+                        ),
+                        name="delivery_undelivered",
+                    ),
+                    models.Index(
+                        models.F("replay_id"),
+                        models.F("id"),
+                        condition=models.Q(("replay_id__isnull", False)),
+                        name="delivery_replay",
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "status__in",
+                                [
+                                    hub.rules.status.DeliveryStatus["PENDING"],
+                                    hub.rules.status.DeliveryStatus["HELD"],
+                                    hub.rules.status.DeliveryStatus["DELIVERED"],
+                                    hub.rules.status.DeliveryStatus["DEAD"],
+                                    hub.rules.status.DeliveryStatus["CANCELLED"],
+                                ],
+                            )
+                        ),
+                        name="delivery_status_is_known",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Endpoint',
+            name="Endpoint",
             fields=[
-                ('id', models.UUIDField(primary_key=True, serialize=False)),
-                ('lane_id', models.UUIDField(db_index=True)),
-                ('kind', models.TextField(default='webhook')),
-                ('url', models.TextField()),
-                ('description', models.TextField(default='')),
-                ('event_types', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, size=None)),
-                ('filter', models.TextField(null=True)),
-                ('channels', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, size=None)),
-                ('headers', models.BinaryField(null=True)),
-                ('secrets', models.BinaryField()),
-                ('timeout_s', models.FloatField(default=15)),
-                ('rate_per_s', models.FloatField(null=True)),
-                ('max_in_flight', models.IntegerField(default=100)),
-                ('ordered', models.BooleanField(default=False)),
-                ('retry_schedule_s', django.contrib.postgres.fields.ArrayField(base_field=models.FloatField(), null=True, size=None)),
-                ('paused_at', models.DateTimeField(null=True)),
-                ('disabled_at', models.DateTimeField(null=True)),
-                ('disabled_reason', models.TextField(default='')),
-                ('target_hash', models.BinaryField(null=True)),
-                ('deleted_at', models.DateTimeField(null=True)),
-                ('version', models.IntegerField(default=1)),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('updated_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('tenant', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.tenant')),
+                ("id", models.UUIDField(primary_key=True, serialize=False)),
+                ("lane_id", models.UUIDField(db_index=True)),
+                ("kind", models.TextField(default="webhook")),
+                ("url", models.TextField()),
+                ("description", models.TextField(default="")),
+                (
+                    "event_types",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, size=None),
+                ),
+                ("filter", models.TextField(null=True)),
+                (
+                    "channels",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, size=None),
+                ),
+                ("headers", models.BinaryField(null=True)),
+                ("secrets", models.BinaryField()),
+                ("timeout_s", models.FloatField(default=15)),
+                ("rate_per_s", models.FloatField(null=True)),
+                ("max_in_flight", models.IntegerField(default=100)),
+                ("ordered", models.BooleanField(default=False)),
+                (
+                    "retry_schedule_s",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.FloatField(), null=True, size=None),
+                ),
+                ("paused_at", models.DateTimeField(null=True)),
+                ("disabled_at", models.DateTimeField(null=True)),
+                ("disabled_reason", models.TextField(default="")),
+                ("target_hash", models.BinaryField(null=True)),
+                ("deleted_at", models.DateTimeField(null=True)),
+                ("version", models.IntegerField(default=1)),
+                ("created_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ("updated_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="accounts.tenant"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'endpoint',
-                'indexes': [models.Index(models.F('tenant_id'), models.F('id'), name='endpoint_page')],
-                'constraints': [models.UniqueConstraint(fields=('tenant', 'target_hash'), name='endpoint_callback_once'), models.CheckConstraint(condition=models.Q(('kind__in', ['webhook', 'callback'])), name='endpoint_kind_is_known')],
+                "db_table": "endpoint",
+                "indexes": [models.Index(models.F("tenant_id"), models.F("id"), name="endpoint_page")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("tenant", "target_hash"), name="endpoint_callback_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["webhook", "callback"])), name="endpoint_kind_is_known"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Replay',
+            name="Replay",
             fields=[
-                ('id', models.UUIDField(primary_key=True, serialize=False)),
-                ('requested_by', models.TextField()),
-                ('reason', models.TextField(default='')),
-                ('selection', models.JSONField()),
-                ('per_s', models.FloatField(null=True)),
-                ('total', models.IntegerField()),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('tenant', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.tenant')),
+                ("id", models.UUIDField(primary_key=True, serialize=False)),
+                ("requested_by", models.TextField()),
+                ("reason", models.TextField(default="")),
+                ("selection", models.JSONField()),
+                ("per_s", models.FloatField(null=True)),
+                ("total", models.IntegerField()),
+                ("created_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="accounts.tenant"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'replay',
-                'indexes': [models.Index(models.F('tenant_id'), models.F('id'), name='replay_page')],
+                "db_table": "replay",
+                "indexes": [models.Index(models.F("tenant_id"), models.F("id"), name="replay_page")],
             },
         ),
     ]

@@ -6,41 +6,45 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.UUIDField(primary_key=True, serialize=False)),
-                ('tenant_id', models.UUIDField()),
-                ('epoch', models.SmallIntegerField()),
-                ('txid', models.BigIntegerField()),
-                ('type', models.TextField()),
-                ('subject_id', models.UUIDField(null=True)),
-                ('topics', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, size=None)),
-                ('channels', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, size=None)),
-                ('body', models.BinaryField()),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ("id", models.UUIDField(primary_key=True, serialize=False)),
+                ("tenant_id", models.UUIDField()),
+                ("epoch", models.SmallIntegerField()),
+                ("txid", models.BigIntegerField()),
+                ("type", models.TextField()),
+                ("subject_id", models.UUIDField(null=True)),
+                (
+                    "topics",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, size=None),
+                ),
+                (
+                    "channels",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, size=None),
+                ),
+                ("body", models.BinaryField()),
+                ("created_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
             ],
             options={
-                'db_table': 'event',
-                'managed': False,
+                "db_table": "event",
+                "managed": False,
             },
         ),
         migrations.CreateModel(
-            name='Epoch',
+            name="Epoch",
             fields=[
-                ('epoch', models.SmallIntegerField(primary_key=True, serialize=False)),
-                ('cluster', models.TextField()),
-                ('began_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ("epoch", models.SmallIntegerField(primary_key=True, serialize=False)),
+                ("cluster", models.TextField()),
+                ("began_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
             ],
             options={
-                'db_table': 'event_epoch',
+                "db_table": "event_epoch",
             },
         ),
     ]

@@ -5,27 +5,30 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='FirstAnswer',
+            name="FirstAnswer",
             fields=[
-                ('pk', models.CompositePrimaryKey('tenant_id', 'scope', 'key', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('tenant_id', models.UUIDField()),
-                ('scope', models.TextField()),
-                ('key', models.TextField()),
-                ('body_hash', models.BinaryField()),
-                ('answer', models.JSONField()),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "tenant_id", "scope", "key", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("tenant_id", models.UUIDField()),
+                ("scope", models.TextField()),
+                ("key", models.TextField()),
+                ("body_hash", models.BinaryField()),
+                ("answer", models.JSONField()),
+                ("created_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
             ],
             options={
-                'db_table': 'first_answer',
-                'indexes': [models.Index(models.F('created_at'), name='first_answer_age')],
+                "db_table": "first_answer",
+                "indexes": [models.Index(models.F("created_at"), name="first_answer_age")],
             },
         ),
     ]

@@ -9,94 +9,166 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
+        ("accounts", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Job',
+            name="Job",
             fields=[
-                ('id', models.UUIDField(primary_key=True, serialize=False)),
-                ('tenant_id', models.UUIDField()),
-                ('connection_id', models.UUIDField()),
-                ('connector', models.TextField()),
-                ('operation', models.TextField()),
-                ('input', models.JSONField()),
-                ('status', models.TextField()),
-                ('priority', models.SmallIntegerField(default=5)),
-                ('due_at', models.DateTimeField()),
-                ('run_at', models.DateTimeField(null=True)),
-                ('expires_at', models.DateTimeField(null=True)),
-                ('timeout_s', models.FloatField(default=30)),
-                ('max_runs', models.SmallIntegerField(default=6)),
-                ('tags', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, size=None)),
-                ('metadata', models.JSONField(default=dict)),
-                ('callback_endpoint_id', models.UUIDField(null=True)),
-                ('version', models.IntegerField(default=1)),
-                ('tried', models.SmallIntegerField(default=0)),
-                ('finds', models.SmallIntegerField(default=0)),
-                ('lane_token', models.BigIntegerField(null=True)),
-                ('output', models.JSONField(null=True)),
-                ('error', models.JSONField(null=True)),
-                ('cancel_requested_at', models.DateTimeField(null=True)),
-                ('retry_of', models.UUIDField(null=True)),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('started_at', models.DateTimeField(null=True)),
-                ('finished_at', models.DateTimeField(null=True)),
+                ("id", models.UUIDField(primary_key=True, serialize=False)),
+                ("tenant_id", models.UUIDField()),
+                ("connection_id", models.UUIDField()),
+                ("connector", models.TextField()),
+                ("operation", models.TextField()),
+                ("input", models.JSONField()),
+                ("status", models.TextField()),
+                ("priority", models.SmallIntegerField(default=5)),
+                ("due_at", models.DateTimeField()),
+                ("run_at", models.DateTimeField(null=True)),
+                ("expires_at", models.DateTimeField(null=True)),
+                ("timeout_s", models.FloatField(default=30)),
+                ("max_runs", models.SmallIntegerField(default=6)),
+                (
+                    "tags",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, size=None),
+                ),
+                ("metadata", models.JSONField(default=dict)),
+                ("callback_endpoint_id", models.UUIDField(null=True)),
+                ("version", models.IntegerField(default=1)),
+                ("tried", models.SmallIntegerField(default=0)),
+                ("finds", models.SmallIntegerField(default=0)),
+                ("lane_token", models.BigIntegerField(null=True)),
+                ("output", models.JSONField(null=True)),
+                ("error", models.JSONField(null=True)),
+                ("cancel_requested_at", models.DateTimeField(null=True)),
+                ("retry_of", models.UUIDField(null=True)),
+                ("created_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ("started_at", models.DateTimeField(null=True)),
+                ("finished_at", models.DateTimeField(null=True)),
             ],
             options={
-                'db_table': 'job',
-                'indexes': [models.Index(models.F('connection_id'), models.F('priority'), models.F('due_at'), models.F('id'), condition=models.Q(('status__in', [hub.rules.status.JobStatus['SCHEDULED'], hub.rules.status.JobStatus['QUEUED'], hub.rules.status.JobStatus['RETRYING'], hub.rules.status.JobStatus['RECONCILING'], hub.rules.status.JobStatus['RUNNING']])), name='job_due'), models.Index(models.F('tenant_id'), models.F('id'), name='job_page'), models.Index(models.F('connection_id'), models.F('id'), name='job_connection_page'), django.contrib.postgres.indexes.GinIndex(models.F('tags'), name='job_tags')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('status__in', [hub.rules.status.JobStatus['SCHEDULED'], hub.rules.status.JobStatus['QUEUED'], hub.rules.status.JobStatus['RUNNING'], hub.rules.status.JobStatus['RETRYING'], hub.rules.status.JobStatus['WAITING'], hub.rules.status.JobStatus['RECONCILING'], hub.rules.status.JobStatus['SUCCEEDED'], hub.rules.status.JobStatus['FAILED'], hub.rules.status.JobStatus['CANCELLED'], hub.rules.status.JobStatus['EXPIRED']])), name='job_status_is_known'), models.CheckConstraint(condition=models.Q(('priority__range', (0, 9))), name='job_priority_in_range')],
+                "db_table": "job",
+                "indexes": [
+                    models.Index(
+                        models.F("connection_id"),
+                        models.F("priority"),
+                        models.F("due_at"),
+                        models.F("id"),
+                        condition=models.Q(
+                            (
+                                "status__in",
+                                [
+                                    hub.rules.status.JobStatus["SCHEDULED"],
+                                    hub.rules.status.JobStatus["QUEUED"],
+                                    hub.rules.status.JobStatus["RETRYING"],
+                                    hub.rules.status.JobStatus["RECONCILING"],
+                                    hub.rules.status.JobStatus["RUNNING"],
+                                ],
+                            )
+                        ),
+                        name="job_due",
+                    ),
+                    models.Index(models.F("tenant_id"), models.F("id"), name="job_page"),
+                    models.Index(models.F("connection_id"), models.F("id"), name="job_connection_page"),
+                    django.contrib.postgres.indexes.GinIndex(models.F("tags"), name="job_tags"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "status__in",
+                                [
+                                    hub.rules.status.JobStatus["SCHEDULED"],
+                                    hub.rules.status.JobStatus["QUEUED"],
+                                    hub.rules.status.JobStatus["RUNNING"],
+                                    hub.rules.status.JobStatus["RETRYING"],
+                                    hub.rules.status.JobStatus["WAITING"],
+                                    hub.rules.status.JobStatus["RECONCILING"],
+                                    hub.rules.status.JobStatus["SUCCEEDED"],
+                                    hub.rules.status.JobStatus["FAILED"],
+                                    hub.rules.status.JobStatus["CANCELLED"],
+                                    hub.rules.status.JobStatus["EXPIRED"],
+                                ],
+                            )
+                        ),
+                        name="job_status_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("priority__range", (0, 9))), name="job_priority_in_range"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Run',
+            name="Run",
             fields=[
-                ('id', models.UUIDField(primary_key=True, serialize=False)),
-                ('job_id', models.UUIDField()),
-                ('tenant_id', models.UUIDField()),
-                ('kind', models.TextField()),
-                ('status', models.TextField()),
-                ('outcome', models.JSONField(null=True)),
-                ('provider_request_id', models.TextField(null=True)),
-                ('started_at', models.DateTimeField()),
-                ('finished_at', models.DateTimeField(null=True)),
+                ("id", models.UUIDField(primary_key=True, serialize=False)),
+                ("job_id", models.UUIDField()),
+                ("tenant_id", models.UUIDField()),
+                ("kind", models.TextField()),
+                ("status", models.TextField()),
+                ("outcome", models.JSONField(null=True)),
+                ("provider_request_id", models.TextField(null=True)),
+                ("started_at", models.DateTimeField()),
+                ("finished_at", models.DateTimeField(null=True)),
             ],
             options={
-                'db_table': 'run',
-                'indexes': [models.Index(models.F('job_id'), models.F('id'), name='run_of_job')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['call', 'find'])), name='run_kind_is_known'), models.CheckConstraint(condition=models.Q(('status__in', ['running', 'succeeded', 'failed', 'unknown', 'abandoned'])), name='run_status_is_known')],
+                "db_table": "run",
+                "indexes": [models.Index(models.F("job_id"), models.F("id"), name="run_of_job")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["call", "find"])), name="run_kind_is_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("status__in", ["running", "succeeded", "failed", "unknown", "abandoned"])),
+                        name="run_status_is_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Connection',
+            name="Connection",
             fields=[
-                ('id', models.UUIDField(primary_key=True, serialize=False)),
-                ('name', models.TextField()),
-                ('connector', models.TextField()),
-                ('base_url', models.TextField(default='')),
-                ('config', models.JSONField(default=dict)),
-                ('credentials', models.BinaryField(null=True)),
-                ('max_in_flight', models.IntegerField(default=10)),
-                ('disabled_at', models.DateTimeField(null=True)),
-                ('deleted_at', models.DateTimeField(null=True)),
-                ('health', models.TextField(default='unknown')),
-                ('checked_at', models.DateTimeField(null=True)),
-                ('last_error', models.JSONField(null=True)),
-                ('version', models.IntegerField(default=1)),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('updated_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('tenant', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.tenant')),
+                ("id", models.UUIDField(primary_key=True, serialize=False)),
+                ("name", models.TextField()),
+                ("connector", models.TextField()),
+                ("base_url", models.TextField(default="")),
+                ("config", models.JSONField(default=dict)),
+                ("credentials", models.BinaryField(null=True)),
+                ("max_in_flight", models.IntegerField(default=10)),
+                ("disabled_at", models.DateTimeField(null=True)),
+                ("deleted_at", models.DateTimeField(null=True)),
+                ("health", models.TextField(default="unknown")),
+                ("checked_at", models.DateTimeField(null=True)),
+                ("last_error", models.JSONField(null=True)),
+                ("version", models.IntegerField(default=1)),
+                ("created_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ("updated_at", models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                (
+                    "tenant",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="accounts.tenant"
+                    ),
+                ),
             ],
             options={
-                'db_table': 'connection',
-                'indexes': [models.Index(models.F('tenant_id'), models.F('id'), name='connection_page')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('deleted_at__isnull', True)), fields=('tenant', 'name'), name='connection_name_once'), models.CheckConstraint(condition=models.Q(('health__in', ['unknown', 'ok', 'broken'])), name='connection_health_is_known')],
+                "db_table": "connection",
+                "indexes": [models.Index(models.F("tenant_id"), models.F("id"), name="connection_page")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("deleted_at__isnull", True)),
+                        fields=("tenant", "name"),
+                        name="connection_name_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("health__in", ["unknown", "ok", "broken"])),
+                        name="connection_health_is_known",
+                    ),
+                ],
             },
         ),
     ]

@@ -4,30 +4,35 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Lane',
+            name="Lane",
             fields=[
-                ('id', models.UUIDField(primary_key=True, serialize=False)),
-                ('queue', models.TextField()),
-                ('tenant_id', models.UUIDField()),
-                ('token', models.BigIntegerField(default=0)),
-                ('owner', models.TextField(default='')),
-                ('leased_until', models.DateTimeField(null=True)),
-                ('served_at', models.DateTimeField(null=True)),
-                ('blocked_until', models.DateTimeField(null=True)),
-                ('state', models.JSONField(default=dict)),
+                ("id", models.UUIDField(primary_key=True, serialize=False)),
+                ("queue", models.TextField()),
+                ("tenant_id", models.UUIDField()),
+                ("token", models.BigIntegerField(default=0)),
+                ("owner", models.TextField(default="")),
+                ("leased_until", models.DateTimeField(null=True)),
+                ("served_at", models.DateTimeField(null=True)),
+                ("blocked_until", models.DateTimeField(null=True)),
+                ("state", models.JSONField(default=dict)),
             ],
             options={
-                'db_table': 'lane',
-                'indexes': [models.Index(models.F('queue'), models.F('served_at'), name='lane_round_robin'), models.Index(models.F('tenant_id'), name='lane_tenant')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('queue__in', ['jobs', 'deliveries'])), name='lane_queue_is_known')],
+                "db_table": "lane",
+                "indexes": [
+                    models.Index(models.F("queue"), models.F("served_at"), name="lane_round_robin"),
+                    models.Index(models.F("tenant_id"), name="lane_tenant"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("queue__in", ["jobs", "deliveries"])), name="lane_queue_is_known"
+                    )
+                ],
             },
         ),
     ]
