@@ -79,14 +79,22 @@ class SlotConnection(redis.Connection):
         slot = key_slot(PREFIX.encode())
         for host, port in self._seeds:
             try:
-                with redis.Redis(host, port, username=self.username, password=self.password, **LIMITS) as node:
-                    ranges = node.execute_command("CLUSTER SLOTS")
+                ranges = self._ask(host, port, "CLUSTER SLOTS")
             except (redis.ConnectionError, redis.TimeoutError, ClusterDownError):
                 continue
-            for (first, last), nodes in ranges.items():
+            for first, last, owner, *_ in ranges:
                 if first <= slot <= last:
-                    return nodes["primary"][0] or host, int(nodes["primary"][1])
+                    return owner[0].decode() or host, owner[1]
         raise redis.ConnectionError(f"no cluster node named in HUB_REDIS_URL knows who owns the slot of {PREFIX}")
+
+    def _ask(self, host: str, port: int, command: str) -> Any:
+        """The bare answer: what redis-py's client makes of it depends on the protocol's version."""
+        node = redis.Connection(host=host, port=port, username=self.username, password=self.password, **LIMITS)
+        try:
+            node.send_command(*command.split())
+            return node.read_response()
+        finally:
+            node.disconnect()
 
 
 class ClusterChannel(Channel):

@@ -59,7 +59,9 @@ def _json() -> list[Processor]:
 
 
 def _text() -> list[Processor]:
-    return [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), pad_event_to=24)]
+    # The default shows local variables, and secrets are among them.
+    plain = structlog.dev.plain_traceback
+    return [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), pad_event_to=24, exception_formatter=plain)]
 
 
 def _event_first(_: Any, __: str, fields: EventDict) -> EventDict:

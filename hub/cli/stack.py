@@ -44,12 +44,11 @@ def up(folder: Path, port: int, stream_port: int | None, reset: bool) -> None:
         tell=say,
     )
     signal.signal(signal.SIGTERM, _interrupt)
-    follower = Follower(stack.directory)
     with stack:
         say("Ready.")
         click.echo(summary(stack))
         try:
-            follower.run()
+            Follower(stack.directory).run()
         except KeyboardInterrupt:
             click.echo()
     say("Stopped.")

@@ -104,6 +104,8 @@ class Postgres:
 
     def ready(self) -> bool:
         """Whether a connection is accepted right now."""
+        if not self._says_ready():
+            return False
         try:
             psycopg.connect(self.url("postgres"), connect_timeout=2).close()
         except psycopg.OperationalError:
@@ -115,6 +117,13 @@ class Postgres:
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
             if not connection.execute("select 1 from pg_database where datname = %s", [dbname]).fetchone():
                 connection.execute(psycopg.sql.SQL("create database {}").format(psycopg.sql.Identifier(dbname)))
+
+    def _says_ready(self) -> bool:
+        """Line 8 of the lock file, as pg_ctl reads it: asking a server that is starting would fill its log."""
+        try:
+            return (self.data / "postmaster.pid").read_text().splitlines()[7].strip() == "ready"
+        except (FileNotFoundError, IndexError):
+            return False
 
     def _socket_dir(self) -> str:
         return str(self.directory) if len(str(self.directory).encode()) <= SOCKET_DIR_BYTES else ""

@@ -121,5 +121,5 @@ def base_environment() -> dict[str, str]:
     env = {**os.environ, "DJANGO_SETTINGS_MODULE": "hub.settings", "PYTHONUNBUFFERED": "1"}
     if os.geteuid() == 0:
         # Celery warns about root because of pickle; only JSON is accepted here.
-        env["C_FORCE_ROOT"] = "1"
+        env["PYTHONWARNINGS"] = "ignore:::celery.platforms"
     return env

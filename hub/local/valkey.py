@@ -2,6 +2,7 @@
 
 import importlib.util
 import secrets
+from collections.abc import Mapping
 from pathlib import Path
 
 import redis
@@ -17,11 +18,29 @@ class Valkey:
 
     name = "valkey"
 
-    def __init__(self, directory: Path, *, port: int | None = None) -> None:
+    def __init__(
+        self,
+        directory: Path,
+        *,
+        port: int | None = None,
+        password: str | None = None,
+        settings: Mapping[str, str] | None = None,
+    ) -> None:
         self.directory = directory.resolve()
         self.port = port or free_port()
+        self._settings = {
+            "bind": "127.0.0.1",
+            "port": str(self.port),
+            "dir": f'"{self.directory}"',
+            "appendonly": "yes",
+            "appendfsync": "everysec",
+            "save": '""',
+            "maxmemory-policy": "noeviction",
+            "loglevel": "warning",
+            **(settings or {}),
+        }
         self._configuration = self.directory / "valkey.conf"
-        self._password = secrets.token_urlsafe(24)
+        self.password = password or secrets.token_urlsafe(24)
         self.process = Process(
             self.name, [_binary(), str(self._configuration)], log=self.directory / "valkey.log", stage=1
         )
@@ -29,17 +48,15 @@ class Valkey:
     @property
     def url(self) -> str:
         """`redis://` URL with the password."""
-        return f"redis://:{self._password}@127.0.0.1:{self.port}/0"
+        return f"redis://:{self.password}@127.0.0.1:{self.port}/0"
 
     def start(self) -> None:
         """Starts the server and waits until it answers. Raises StackError with its last log lines."""
         self.directory.mkdir(parents=True, exist_ok=True, mode=0o700)
         # The password stands in a file of ours, not among the arguments that every user of the machine can list.
         self._configuration.touch(mode=0o600)
-        self._configuration.write_text(
-            f'bind 127.0.0.1\nport {self.port}\nrequirepass {self._password}\ndir "{self.directory}"\n'
-            'appendonly yes\nappendfsync everysec\nsave ""\nmaxmemory-policy noeviction\nloglevel warning\n'
-        )
+        settings = self._settings | {"requirepass": self.password}
+        self._configuration.write_text("".join(f"{name} {value}\n" for name, value in settings.items()))
         self.process.start()
         wait_until(self.ready, self.process, timeout_s=30)
 
