@@ -6,6 +6,7 @@ its cost does not grow with what is idle.
 
 import os
 import select
+import threading
 from time import monotonic
 
 import pycurl
@@ -34,12 +35,16 @@ class Poll:
         self._registered: dict[int, int] = {}
         self._wanted: dict[int, int] = {}
         self._due_at: float | None = None
+        self._lock = threading.Lock()
+        self._closed = False
         multi.setopt(pycurl.M_SOCKETFUNCTION, self._on_socket)
         multi.setopt(pycurl.M_TIMERFUNCTION, self._on_timer)
 
     def wake(self) -> None:
-        """End the present or next wait. From any thread."""
-        os.eventfd_write(self._wake_fd, 1)
+        """End the present or next wait. From any thread, also after `close`."""
+        with self._lock:  # a lookup may end later than everything else; the number may be another file's by then
+            if not self._closed:
+                os.eventfd_write(self._wake_fd, 1)
 
     def opened(self, fd: int) -> None:
         """A new socket has this number now: what was known of an older one is void."""
@@ -47,11 +52,9 @@ class Poll:
 
     def run(self, timeout_s: float) -> bool:
         """One round: wait until libcurl has something to do, and let it. Whether `wake` was called."""
-        self._fire_timer()
-        now = monotonic()
-        wait_s = timeout_s if self._due_at is None else min(timeout_s, self._due_at - now)
+        fired = self._fire_timer()
         woken = False
-        for fd, events in self._epoll.poll(max(0.0, wait_s), MAX_EVENTS):
+        for fd, events in self._epoll.poll(0.0 if fired else self._wait_s(timeout_s), MAX_EVENTS):
             if fd == self._wake_fd:
                 os.eventfd_read(fd)
                 woken = True
@@ -67,13 +70,22 @@ class Poll:
 
     def close(self) -> None:
         """Give the descriptors back; libcurl's sockets are its own."""
-        self._epoll.close()
-        os.close(self._wake_fd)
+        with self._lock:
+            self._closed = True
+            self._epoll.close()
+            os.close(self._wake_fd)
 
-    def _fire_timer(self) -> None:
-        if self._due_at is not None and self._due_at <= monotonic():
-            self._due_at = None
-            self._multi.socket_action(pycurl.SOCKET_TIMEOUT, 0)
+    def _wait_s(self, timeout_s: float) -> float:
+        until_due_s = timeout_s if self._due_at is None else self._due_at - monotonic()
+        return max(0.0, min(timeout_s, until_due_s))
+
+    def _fire_timer(self) -> bool:
+        """Whether it was due: something may have finished then, and the caller wants to hear of it before any wait."""
+        if self._due_at is None or self._due_at > monotonic():
+            return False
+        self._due_at = None
+        self._multi.socket_action(pycurl.SOCKET_TIMEOUT, 0)
+        return True
 
     def _on_timer(self, timeout_ms: int) -> None:
         self._due_at = None if timeout_ms < 0 else monotonic() + timeout_ms / 1000

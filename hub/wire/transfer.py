@@ -146,7 +146,8 @@ class Transfer:
         return ERROR_OF_CODE.get(code, "protocol")
 
     def _before_sending(self) -> bool:
-        return not self.handle.getinfo(pycurl.PRETRANSFER_TIME)
+        # Not by PRETRANSFER_TIME: libcurl 8.23 sets it for connections that were never made.
+        return not self.handle.getinfo(pycurl.REQUEST_SIZE)
 
     def _open_socket(self, purpose: int, address: Any) -> int:
         """The second lock: whatever led here, no socket is made for an address that is not the checked one."""
@@ -191,6 +192,8 @@ def _fixed(ca_file: str) -> dict[int, Any]:
         # An empty proxy also switches off the ones in the environment.
         pycurl.PROXY: "",
         pycurl.NOPROXY: "*",
+        # The request's headers say who sends; pycurl would list its libraries.
+        pycurl.USERAGENT: "",
         pycurl.HTTP_CONTENT_DECODING: 0,
         pycurl.PATH_AS_IS: 1,
         pycurl.TCP_NODELAY: 1,
