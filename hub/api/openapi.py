@@ -8,8 +8,8 @@ from pydantic import BaseModel, Field
 
 from hub.accounts.scopes import SCOPES
 from hub.api.operation import SECURITY_SCHEME
-from hub.api.problems import MEDIA_TYPE, STATUSES
 from hub.api.webhooks import webhooks
+from hub.rules.problem import MEDIA_TYPE, STATUSES
 
 TAGS = {
     "jobs": "Ask for an operation on a connected system and follow it to its outcome.",
