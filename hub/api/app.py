@@ -7,7 +7,19 @@ from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationErrorContext
 
-from hub.api import keys, operators, problems, tickets
+from hub.api import (
+    connections,
+    connectors,
+    deliveries,
+    endpoints,
+    events,
+    jobs,
+    keys,
+    operators,
+    problems,
+    replays,
+    tickets,
+)
 from hub.api.docs import LocalSwagger
 from hub.api.openapi import complete
 from hub.api.parsing import FastRenderer, StrictParser
@@ -88,5 +100,5 @@ HANDLERS: dict[type[Exception], Callable[..., HttpResponse]] = {
 }
 for kind, handler in HANDLERS.items():
     api.add_exception_handler(kind, handler)
-for resource in (tickets, keys, operators):
+for resource in (jobs, connections, connectors, endpoints, events, deliveries, replays, tickets, keys, operators):
     api.add_router("", resource.router)

@@ -87,3 +87,6 @@ def id_schema(kind: str) -> dict[str, Any]:
         "pattern": id_pattern(kind),
         "examples": [f"{PREFIXES[kind]}_01jd8x2qcxe7atpw9q0k5m4n3r"],
     }
+
+
+Label = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.:/-]{1,64}$", description="of a tag or channel")]

@@ -1,4 +1,4 @@
-"""Reading endpoints, deliveries, attempts and replays; every function is told the tenant."""
+"""Reading endpoints, deliveries and attempts; every function is told the tenant."""
 
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from hub.delivery.models import Attempt, Delivery, Endpoint, Replay
+from hub.delivery.models import Attempt, Delivery, Endpoint
 from hub.rules.errors import HubError
 
 
@@ -53,14 +53,6 @@ def list_attempts(tenant_id: UUID, delivery_id: UUID, *, before: UUID | None, li
     get_delivery(tenant_id, delivery_id)
     found = Attempt.objects.filter(_older(before), tenant_id=tenant_id, delivery_id=delivery_id)
     return list(found.order_by("-id")[:limit])
-
-
-def get_replay(tenant_id: UUID, replay_id: UUID) -> Replay:
-    """The tenant's replay. Errors: `not_found`."""
-    found = Replay.objects.filter(id=replay_id, tenant_id=tenant_id).first()
-    if found is None:
-        raise HubError("not_found", "There is no replay with this id.", field="path.replay_id")
-    return found
 
 
 def _older(before: UUID | None) -> Q:

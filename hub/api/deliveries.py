@@ -1,0 +1,150 @@
+"""/deliveries: what is owed to endpoints, every attempt, and one more try."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest
+from ninja import Query, Router, Status
+from pydantic import Field
+
+from hub.api import pagination
+from hub.api.auth import caller_of
+from hub.api.ids import AttemptId, DeliveryId, EndpointId, EventId, ReplayId
+from hub.api.operation import operation
+from hub.api.replays import ReplayOut, replay_shape
+from hub.api.schemas import In, Instant, Listing, Out, Page
+from hub.delivery import reads, replay
+from hub.delivery.models import Attempt, Delivery
+from hub.rules import filters
+from hub.rules.ids import public_id, require_id
+from hub.rules.status import DeliveryStatus
+
+router = Router(tags=["deliveries"])
+SCOPE = "deliveries:read"
+
+
+class DeliveryFilter(Page):
+    """Which deliveries."""
+
+    endpoint_id: EndpointId | None = None
+    event_id: EventId | None = None
+    replay_id: ReplayId | None = None
+    event_type: str | None = Field(None, max_length=filters.MAX_LENGTH, pattern=r"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$")
+    status: DeliveryStatus | None = None
+    status_code: int | None = Field(None, ge=100, le=599, description="of the last attempt's response")
+    created_after: Instant | None = None
+    created_before: Instant | None = None
+
+
+class DeliveryOut(Out):
+    """One event owed to one endpoint."""
+
+    id: DeliveryId
+    endpoint_id: EndpointId
+    event_id: EventId = Field(description="also the `webhook-id` of every attempt")
+    event_type: str
+    replay_id: ReplayId | None
+    status: DeliveryStatus
+    attempts: int
+    next_attempt_at: Instant | None = Field(description="null unless pending")
+    status_code: int | None = Field(description="of the last attempt's response")
+    error: str | None = Field(description="of the last attempt")
+    reason: str | None = Field(description="what follows from the last attempt")
+    created_at: Instant
+    finished_at: Instant | None
+
+
+class AttemptOut(Out):
+    """One HTTP request made for a delivery."""
+
+    id: AttemptId
+    started_at: Instant
+    duration_ms: float
+    status_code: int | None
+    error: str | None = Field(description="class of the failure when there was no response")
+    error_detail: str | None
+    response_headers: dict[str, Any]
+    response_excerpt: str | None = Field(description="the first 16 KiB at most, as UTF-8")
+    stale: bool = Field(description="sent by a worker that had lost its lease: not counted")
+
+
+class Why(In):
+    """Why it is delivered again."""
+
+    reason: str = Field("", max_length=1000)
+
+
+def _shape(row: Delivery) -> DeliveryOut:
+    same = ("event_type", "status", "status_code", "error", "reason", "created_at", "finished_at")
+    return DeliveryOut(
+        **{name: getattr(row, name) for name in same},
+        id=public_id("delivery", row.id),
+        endpoint_id=public_id("endpoint", row.endpoint_id),
+        event_id=public_id("event", row.event_id),
+        replay_id=public_id("replay", row.replay_id) if row.replay_id else None,
+        attempts=row.tried,
+        next_attempt_at=row.due_at if row.status == DeliveryStatus.PENDING else None,
+    )
+
+
+def _attempt(row: Attempt) -> AttemptOut:
+    same = ("started_at", "duration_ms", "status_code", "error", "error_detail", "response_headers", "stale")
+    excerpt = None if row.response_excerpt is None else bytes(row.response_excerpt).decode(errors="replace")
+    facts = {name: getattr(row, name) for name in same}
+    return AttemptOut(**facts, id=public_id("attempt", row.id), response_excerpt=excerpt)
+
+
+@operation(router, "GET", "/deliveries", scope=SCOPE, returns={200: Listing[DeliveryOut]})
+def list_deliveries(request: HttpRequest, where: Query[DeliveryFilter]) -> Listing[DeliveryOut]:
+    """List deliveries, newest first."""
+    given = where.model_dump(exclude={"limit", "cursor"})
+    for kind in ("endpoint", "event", "replay"):
+        name = f"{kind}_id"
+        if given[name] is not None:
+            given[name] = require_id(kind, given[name], field=f"query.{name}")
+    rows = reads.list_deliveries(
+        caller_of(request).tenant_id,
+        reads.DeliveryFilter(**given),
+        before=pagination.before(where),
+        limit=where.limit + 1,
+    )
+    return pagination.listing(rows, where, shape=_shape)
+
+
+@operation(router, "GET", "/deliveries/{delivery_id}", scope=SCOPE, returns={200: DeliveryOut})
+def get_delivery(request: HttpRequest, delivery_id: DeliveryId) -> DeliveryOut:
+    """Get a delivery."""
+    return _shape(reads.get_delivery(caller_of(request).tenant_id, _id(delivery_id)))
+
+
+@operation(router, "GET", "/deliveries/{delivery_id}/attempts", scope=SCOPE, returns={200: Listing[AttemptOut]})
+def list_attempts(request: HttpRequest, delivery_id: DeliveryId, page: Query[Page]) -> Listing[AttemptOut]:
+    """List a delivery's attempts, newest first."""
+    rows = reads.list_attempts(
+        caller_of(request).tenant_id, _id(delivery_id), before=pagination.before(page), limit=page.limit + 1
+    )
+    return pagination.listing(rows, page, shape=_attempt)
+
+
+@operation(
+    router,
+    "POST",
+    "/deliveries/{delivery_id}/replay",
+    scope="replays:write",
+    returns={201: ReplayOut},
+    refuses=(409,),
+    examples={"why": {"reason": "the receiver was down"}, "no reason": {}},
+)
+def replay_delivery(request: HttpRequest, delivery_id: DeliveryId, why: Why) -> Status:
+    """Replay a delivery.
+
+    Makes a new delivery of the same event with a fresh budget of attempts; history stays.
+    """
+    caller = caller_of(request)
+    asked = replay.Asked(by=caller.subject, reason=why.reason)
+    made = replay.replay_one(caller.tenant_id, _id(delivery_id), asked)
+    return Status(201, replay_shape(*replay.get(caller.tenant_id, made.id)))
+
+
+def _id(delivery_id: str) -> UUID:
+    return require_id("delivery", delivery_id, field="path.delivery_id")

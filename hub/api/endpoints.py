@@ -1,0 +1,178 @@
+"""/endpoints: where the tenant's events are delivered."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest
+from ninja import Query, Router, Status
+
+from hub.api import pagination
+from hub.api.auth import caller_of
+from hub.api.endpoint_schemas import (
+    EndpointChange,
+    EndpointOut,
+    EndpointWithSecret,
+    NewEndpoint,
+    Rotation,
+    SecretOut,
+    Secrets,
+    TestSent,
+)
+from hub.api.ids import EndpointId
+from hub.api.operation import operation
+from hub.api.schemas import Listing, Page
+from hub.delivery import endpoints, reads
+from hub.delivery.endpoints import EndpointFields
+from hub.delivery.models import Endpoint
+from hub.rules.ids import public_id, require_id
+
+router = Router(tags=["endpoints"])
+
+READ, WRITE, SECRETS = "endpoints:read", "endpoints:write", "endpoints:secrets"
+CLEARABLE = frozenset({"filter", "rate_per_s", "retry_schedule_s"})
+EXAMPLES = {
+    "finished jobs": {
+        "url": "https://partner.example.com/hooks",
+        "event_types": ["job.succeeded", "job.failed"],
+        "description": "Partner",
+    },
+    "large orders only, in order": {
+        "url": "https://partner.example.com/orders",
+        "event_types": ["job.*"],
+        "filter": "$.data.output.total > 1000",
+        "ordered": True,
+        "rate_per_s": 5.0,
+    },
+}
+
+
+def _facts(endpoint: Endpoint) -> dict[str, Any]:
+    same = [name for name in EndpointOut.model_fields if name not in ("id", "header_names")]
+    facts = {name: getattr(endpoint, name) for name in same}
+    return {
+        **facts,
+        "id": public_id("endpoint", endpoint.id),
+        "header_names": sorted(endpoints.custom_headers(endpoint)),
+    }
+
+
+def _shape(endpoint: Endpoint) -> EndpointOut:
+    return EndpointOut(**_facts(endpoint))
+
+
+@operation(router, "GET", "/endpoints", scope=READ, returns={200: Listing[EndpointOut]})
+def list_endpoints(request: HttpRequest, page: Query[Page]) -> Listing[EndpointOut]:
+    """List endpoints, newest first."""
+    rows = reads.list_endpoints(caller_of(request).tenant_id, before=pagination.before(page), limit=page.limit + 1)
+    return pagination.listing(rows, page, shape=_shape)
+
+
+@operation(router, "POST", "/endpoints", scope=WRITE, returns={201: EndpointWithSecret}, examples=EXAMPLES)
+def create_endpoint(request: HttpRequest, new: NewEndpoint) -> Status:
+    """Create an endpoint.
+
+    The answer holds the secret that signs its deliveries (Standard Webhooks).
+    """
+    wanted = EndpointFields(**new.model_dump(exclude={"secret"}))
+    endpoint, secret = endpoints.create(caller_of(request).tenant_id, wanted, secret=new.secret)
+    return Status(201, EndpointWithSecret(**_facts(endpoint), secret=secret))
+
+
+@operation(router, "GET", "/endpoints/{endpoint_id}", scope=READ, returns={200: EndpointOut})
+def get_endpoint(request: HttpRequest, endpoint_id: EndpointId) -> EndpointOut:
+    """Get an endpoint."""
+    return _shape(endpoints.get(caller_of(request).tenant_id, _id(endpoint_id)))
+
+
+@operation(
+    router,
+    "PATCH",
+    "/endpoints/{endpoint_id}",
+    scope=WRITE,
+    returns={200: EndpointOut},
+    examples={"only failures": {"event_types": ["job.failed"]}, "no filter any more": {"filter": None}},
+)
+def change_endpoint(request: HttpRequest, endpoint_id: EndpointId, change: EndpointChange) -> EndpointOut:
+    """Change an endpoint.
+
+    What is left out stays. Null empties `filter`, `rate_per_s` and `retry_schedule_s`.
+    """
+    given = change.model_dump(exclude_unset=True)
+    clear = frozenset(name for name in CLEARABLE & given.keys() if given[name] is None)
+    wanted = EndpointFields(**given, clear=clear)
+    return _shape(endpoints.change(caller_of(request).tenant_id, _id(endpoint_id), wanted))
+
+
+@operation(router, "DELETE", "/endpoints/{endpoint_id}", scope=WRITE, returns={204: None})
+def delete_endpoint(request: HttpRequest, endpoint_id: EndpointId) -> Status:
+    """Delete an endpoint.
+
+    What it is still owed is cancelled; its history stays readable.
+    """
+    endpoints.delete(caller_of(request).tenant_id, _id(endpoint_id))
+    return Status(204, None)
+
+
+@operation(router, "POST", "/endpoints/{endpoint_id}/pause", scope=WRITE, returns={200: EndpointOut})
+def pause_endpoint(request: HttpRequest, endpoint_id: EndpointId) -> EndpointOut:
+    """Pause an endpoint.
+
+    What it is owed is held, never dropped.
+    """
+    return _shape(endpoints.pause(caller_of(request).tenant_id, _id(endpoint_id)))
+
+
+@operation(router, "POST", "/endpoints/{endpoint_id}/resume", scope=WRITE, returns={200: EndpointOut})
+def resume_endpoint(request: HttpRequest, endpoint_id: EndpointId) -> EndpointOut:
+    """Resume an endpoint.
+
+    Ends a pause or a disablement and releases everything that was held.
+    """
+    return _shape(endpoints.resume(caller_of(request).tenant_id, _id(endpoint_id)))
+
+
+@operation(router, "GET", "/endpoints/{endpoint_id}/secret", scope=SECRETS, returns={200: Secrets})
+def get_endpoint_secret(request: HttpRequest, endpoint_id: EndpointId) -> Secrets:
+    """Read an endpoint's secrets.
+
+    Every one that signs now, the newest first.
+    """
+    endpoint = endpoints.get(caller_of(request).tenant_id, _id(endpoint_id))
+    return Secrets(data=[SecretOut(**secret) for secret in endpoints.live_secrets(endpoint)])
+
+
+@operation(
+    router,
+    "POST",
+    "/endpoints/{endpoint_id}/secret",
+    scope=SECRETS,
+    returns={200: Secrets},
+    examples={"a day to change over": {}, "at once": {"overlap_s": 0}},
+)
+def rotate_endpoint_secret(request: HttpRequest, endpoint_id: EndpointId, rotation: Rotation) -> Secrets:
+    """Rotate an endpoint's secret.
+
+    Until the overlap is over the older secrets sign along with the new one.
+    """
+    endpoint, _ = endpoints.rotate(
+        caller_of(request).tenant_id,
+        _id(endpoint_id),
+        overlap=timedelta(seconds=rotation.overlap_s),
+        secret=rotation.secret,
+    )
+    return Secrets(data=[SecretOut(**secret) for secret in endpoints.live_secrets(endpoint)])
+
+
+@operation(router, "POST", "/endpoints/{endpoint_id}/test", scope=WRITE, returns={202: TestSent})
+def test_endpoint(request: HttpRequest, endpoint_id: EndpointId) -> Status:
+    """Send an endpoint a test event.
+
+    A `hub.test` event for this endpoint only, whatever its filters say; its delivery shows how it went.
+    """
+    event_id = endpoints.send_test(caller_of(request).tenant_id, _id(endpoint_id))
+    return Status(202, TestSent(event_id=public_id("event", event_id)))
+
+
+def _id(endpoint_id: str) -> UUID:
+    return require_id("endpoint", endpoint_id, field="path.endpoint_id")

@@ -1,0 +1,152 @@
+"""Shapes of /jobs."""
+
+from typing import Annotated, Any
+
+from django.conf import settings
+from pydantic import Field
+
+from hub.api.endpoint_schemas import Secret, Url
+from hub.api.ids import ConnectionId, JobId, RunId
+from hub.api.schemas import In, Instant, Label, Out, Page
+from hub.rules.status import JOB_FINAL, JobStatus
+
+BATCH_MAX = 1000
+# How soon asking again is worth it.
+POLL_MS = {JobStatus.QUEUED: 500, JobStatus.RUNNING: 500, JobStatus.RECONCILING: 2000, JobStatus.RETRYING: 2000}
+POLL_SLOWLY_MS = 5000
+
+
+class NewJob(In):
+    """An operation to perform."""
+
+    connection_id: ConnectionId
+    operation: str = Field(min_length=1, max_length=100, examples=["create_sale_order"])
+    input: dict[str, Any] = Field(default_factory=dict, description="as the operation's `input` schema says")
+    priority: int = Field(5, ge=0, le=9, description="0 first, 9 last")
+    run_at: Instant | None = Field(None, description="not before")
+    expires_at: Instant | None = Field(None, description="not begun by then: `expired`")
+    timeout_s: float = Field(30, ge=0.1, le=60, description="of one call")
+    max_runs: int = Field(6, ge=1, le=20, description="calls before it has failed for good")
+    tags: list[Label] = Field(default_factory=list, max_length=20, description="also stream topics `tag:<tag>`")
+    metadata: dict[str, Any] = Field(default_factory=dict, description="comes back with the job and in its events")
+    callback_url: Url | None = Field(None, description="gets the final event, besides the tenant's endpoints")
+    callback_secret: Secret | None = Field(None, description="signs for `callback_url`; needed with it")
+
+
+class NewJobs(In):
+    """Up to 1,000 operations, accepted in one transaction."""
+
+    jobs: list[NewJob] = Field(min_length=1, max_length=BATCH_MAX)
+
+
+class Links(Out):
+    """Where to follow the job."""
+
+    self: str
+    events: str
+    stream: str = Field(description="WebSocket `hub.v1`; get a ticket first")
+
+
+class AcceptedOut(Out):
+    """An accepted job."""
+
+    id: JobId
+    status: JobStatus
+    links: Links
+    poll_after_ms: int | None = Field(description="ask again after this time; null when it has ended")
+
+
+class RefusedOut(Out):
+    """A job that was not accepted."""
+
+    code: str
+    detail: str
+    field: str | None
+
+
+class ItemOut(Out):
+    """What became of one item: accepted with its id, or refused with the error."""
+
+    id: JobId | None
+    status: JobStatus | None
+    error: RefusedOut | None
+
+
+class BatchOut(Out):
+    """One result for each item, in order."""
+
+    data: list[ItemOut]
+    accepted: int
+    refused: int
+
+
+class JobOut(Out):
+    """A job."""
+
+    id: JobId
+    status: JobStatus
+    version: int
+    connection_id: ConnectionId
+    connector: str
+    operation: str
+    input: dict[str, Any]
+    priority: int
+    run_at: Instant | None
+    expires_at: Instant | None
+    timeout_s: float
+    max_runs: int
+    tags: list[str]
+    metadata: dict[str, Any]
+    runs: int = Field(description="calls made")
+    output: dict[str, Any] | None
+    error: dict[str, Any] | None = Field(description="category, message, retryable, the system's own code")
+    cancel_requested_at: Instant | None
+    retry_of: JobId | None
+    created_at: Instant
+    started_at: Instant | None
+    finished_at: Instant | None
+    links: Links
+    poll_after_ms: int | None
+
+
+class RunOut(Out):
+    """One try at a job."""
+
+    id: RunId
+    kind: str = Field(description="call, or find: a look for the effect of a call whose answer was lost")
+    status: str = Field(description="running, succeeded, failed, unknown or abandoned")
+    outcome: dict[str, Any] | None
+    provider_request_id: str | None
+    started_at: Instant
+    finished_at: Instant | None
+
+
+class Explanation(Out):
+    """Why a job is where it is."""
+
+    status: JobStatus
+    sentence: str
+    facts: dict[str, Any]
+
+
+class JobFilter(Page):
+    """Which jobs."""
+
+    status: JobStatus | None = None
+    connection_id: ConnectionId | None = None
+    operation: str | None = Field(None, max_length=100)
+    tag: Annotated[str | None, Field(pattern=r"^[A-Za-z0-9_.:/-]{1,64}$")] = None
+    created_after: Instant | None = None
+    created_before: Instant | None = None
+
+
+def links(job_id: str) -> Links:
+    """The job's absolute addresses, as clients reach them."""
+    api, stream = settings.HUB.api_url.rstrip("/"), settings.HUB.stream_url.rstrip("/")
+    own = f"{api}/api/v1/jobs/{job_id}"
+    return Links(self=own, events=f"{own}/events", stream=f"{stream.replace('http', 'ws', 1)}/ws/v1")
+
+
+def poll_after_ms(status: str) -> int | None:
+    """When to ask again; None when the job has ended."""
+    return None if status in JOB_FINAL else POLL_MS.get(JobStatus(status), POLL_SLOWLY_MS)
