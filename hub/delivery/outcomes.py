@@ -24,7 +24,7 @@ RETRY_AFTER_CAP = timedelta(hours=24)
 # only with a new attempt, so that a batch written again after a lost COMMIT answer counts once.
 WRITE = """
 WITH sent AS (
-    SELECT r.*, NOT EXISTS (SELECT FROM lane l WHERE l.id = r.lane_id AND l.token = r.token) AS stale
+    SELECT r.*, coalesce((SELECT l.token <> r.token FROM lane l WHERE l.id = r.lane_id), true) AS stale
     FROM unnest(%(attempts)b::uuid[], %(deliveries)b::uuid[], %(lanes)b::uuid[], %(tokens)b::bigint[],
         %(tenants)b::uuid[], %(endpoints)b::uuid[], %(statuses)b::text[], %(delays)b::float8[], %(starts)b::float8[],
         %(durations)b::float8[], %(codes)b::int[], %(errors)b::text[], %(details)b::text[], %(reasons)b::text[],

@@ -82,7 +82,7 @@ class Asked:
 
 def count(tenant_id: UUID, selection: Selection) -> list[dict[str, Any]]:
     """A dry run: how many deliveries of which endpoint and for which reason, most first. Errors: `too_many`."""
-    found = db.rows(COUNTS, _params(tenant_id, selection))
+    found = db.planned_rows(COUNTS, _params(tenant_id, selection))
     _check_total(sum(row[2] for row in found))
     return [
         {"endpoint_id": public_id("endpoint", endpoint_id), "reason": reason, "count": number}
@@ -103,7 +103,7 @@ def create(tenant_id: UUID, selection: Selection, asked: Asked) -> Replay:
     )
     with transaction.atomic():
         params = {**_params(tenant_id, selection), "replay": replay.id, "per_s": asked.per_s}
-        lanes = [row[0] for row in db.rows(FREEZE, params)]
+        lanes = [row[0] for row in db.planned_rows(FREEZE, params)]
         _check_total(len(lanes))
         replay.total = len(lanes)
         replay.save(force_insert=True)

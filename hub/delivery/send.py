@@ -18,8 +18,9 @@ from hub.rules.status import DeliveryStatus
 from hub.wire import Request, Response, Wire
 
 QUEUE = "deliveries"
+# A scalar look-up, not EXISTS: the planner turns that into a join over everything that is pending.
 DUE = """
-EXISTS (SELECT FROM delivery d WHERE d.lane_id = l.id AND d.status = 'pending' AND d.due_at <= now())
+(SELECT 1 FROM delivery d WHERE d.lane_id = l.id AND d.status = 'pending' AND d.due_at <= now() LIMIT 1) IS NOT NULL
 """
 FETCH = """
 SELECT d.id, d.lane_id, d.tenant_id, d.endpoint_id, d.event_id, d.event_type, d.tried, p.version, e.body

@@ -20,8 +20,8 @@ COLUMNS = "e.epoch, e.txid::text::bigint, e.id, e.tenant_id, e.type, e.subject_i
 AFTER = f"""
 SELECT {COLUMNS} FROM event e
 WHERE e.tenant_id = %(tenant)s AND (e.epoch, e.txid, e.id) > (%(epoch)s, %(txid)s::text::xid8, %(id)s) AND {VISIBLE}
-    AND (%(patterns)b::text[] IS NULL OR EXISTS (
-        SELECT FROM unnest(%(patterns)b::text[]) AS pattern WHERE e.type LIKE pattern
+    AND (%(patterns)s::text[] IS NULL OR EXISTS (
+        SELECT FROM unnest(%(patterns)s::text[]) AS pattern WHERE e.type LIKE pattern
     ))
     AND (%(subject)s::uuid IS NULL OR e.subject_id = %(subject)s::uuid)
 ORDER BY e.epoch, e.txid, e.id LIMIT %(limit)s
@@ -66,7 +66,7 @@ def after(
 
     patterns: event types, `job.*` or `*`; None takes all. subject_id: of this job, endpoint or replay only.
     """
-    found = db.rows(
+    found = db.planned_rows(
         AFTER,
         {
             "tenant": tenant_id,

@@ -21,9 +21,10 @@ from hub.rules.ids import public_id
 from hub.rules.outcomes import Category, Done, Outcome
 from hub.rules.progress import Step, after_call, after_find
 
+# A scalar look-up, not EXISTS: the planner turns that into a join over everything that is open.
 DUE = """
-EXISTS (SELECT FROM job j WHERE j.connection_id = l.id AND j.due_at <= now()
-    AND j.status IN ('scheduled', 'queued', 'retrying', 'reconciling', 'running'))
+(SELECT 1 FROM job j WHERE j.connection_id = l.id AND j.due_at <= now()
+    AND j.status IN ('scheduled', 'queued', 'retrying', 'reconciling', 'running') LIMIT 1) IS NOT NULL
 """
 FINISH_RUNS = """
 UPDATE run SET status = r.status, outcome = r.outcome::jsonb, provider_request_id = r.request_id, finished_at = now()
