@@ -2,17 +2,19 @@
 
 import gzip
 import os
+import resource
 import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
 from ipaddress import ip_network
 
+import pycurl
 import pytest
 
 from hub.wire import ERRORS, Request, Response, Wire
 from tests import receiver as plays
-from tests.receiver import Answer, Receiver
+from tests.receiver import Answer, FastReceiver, Receiver
 
 pytestmark = pytest.mark.pure
 
@@ -265,6 +267,33 @@ def test_no_state_of_one_request_shows_up_in_the_next(receiver, make_wire):
     assert (got.body, "x-secret" in got.headers) == (b"b", False)
 
 
+def test_descriptors_beyond_1024_work_like_any_other(receiver, make_wire):
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(4096, hard), hard))
+    taken = [os.open(os.devnull, os.O_RDONLY) for _ in range(1100)]
+
+    wire = make_wire()
+    wire.start([request(receiver.url(), key=n) for n in range(20)])
+    responses = collect(wire, 20)
+
+    for fd in taken:
+        os.close(fd)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    assert {response.status for response in responses} == {200}
+
+
+def test_running_out_of_descriptors_is_a_connect_error_and_passes(make_wire):
+    wire = make_wire()
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with FastReceiver() as elsewhere:  # a receiver in this process would run out as well
+        resource.setrlimit(resource.RLIMIT_NOFILE, (3, hard))
+        first = send(wire, elsewhere.url())
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+        second = send(wire, elsewhere.url())
+
+    assert (first.status, first.error, second.status) == (None, "connect", 200)
+
+
 def test_close_leaves_no_descriptor_behind(receiver):
     before = len(os.listdir("/proc/self/fd"))
     for _ in range(3):
@@ -464,7 +493,7 @@ def test_a_socket_for_any_other_address_than_the_checked_one_is_vetoed(receiver,
     wire.start([request(receiver.url(), headers=["Connection: close"])])
     (transfer,) = wire._active
     wire._multi.remove_handle(transfer.handle)
-    transfer._setopt(10243, ["::127.0.0.9:"])  # CURLOPT_CONNECT_TO
+    transfer.handle.setopt(pycurl.CONNECT_TO, ["::127.0.0.9:"])
     wire._multi.add_handle(transfer.handle)
 
     assert collect(wire)[0].error == "forbidden_address"
