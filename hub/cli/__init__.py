@@ -44,7 +44,7 @@ def cli() -> None:
 
     \b
     hub up                                            start everything here
-    hub submit CONNECTION create_order '{"lines": []}'  submit a job
+    hub submit echo echo '{"message": "hello"}'       submit a job
     hub events --follow                               see what happens
     hub replay --endpoint ep_... --dry-run            what would be delivered again
 

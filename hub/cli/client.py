@@ -5,15 +5,18 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from hub.cli.http import Api
 
 FINAL = ("succeeded", "failed", "cancelled", "expired")
 FOLLOW_S = 1.0
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
-limit = click.option("--limit", default=20, show_default=True, help="How many, newest first.")
+limit = click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 200), help="How many.")
 
 
 @click.command()
@@ -35,16 +38,21 @@ def submit(
 ) -> None:
     """Submit a job and wait for its outcome; exit code 1 unless it succeeds.
 
-    INPUT is JSON, @FILE or - for standard input.
+    CONNECTION is an id or a name, INPUT is JSON, @FILE or - for standard input.
 
     \b
-    hub submit con_01jd8x2qcxe7atpw9q0k5m4n3r create_customer '{"name": "Ana", "reference": "crm-1"}'
+    hub submit echo echo '{"message": "hello"}'
     hub submit con_01jd8x2qcxe7atpw9q0k5m4n3r create_sale_order @order.json --idempotency-key order-17
     """
     from hub.cli.http import Api
 
     api = Api()
-    body = {"connection_id": connection, "operation": operation, "input": _read(input), "priority": priority}
+    body = {
+        "connection_id": _connection(api, connection),
+        "operation": operation,
+        "input": _read(input),
+        "priority": priority,
+    }
     headers = {"Idempotency-Key": idempotency_key} if idempotency_key else None
     job = api.post("/jobs", {**body, "tags": list(tags) or None}, headers=headers)
     if not no_wait:
@@ -81,21 +89,22 @@ def jobs(job_id: str | None, status: str | None, limit: int, as_json: bool) -> N
 
 @click.command()
 @click.option("--after", help="Only what came after this cursor.")
+@click.option("--type", "event_type", help="Only this type, or e.g. job.*")
 @click.option("--follow", "-f", is_flag=True, help="Go on with what comes.")
 @limit
 @as_json
-def events(after: str | None, follow: bool, limit: int, as_json: bool) -> None:
-    """List events in their order, or follow them as they come (Ctrl-C ends it).
+def events(after: str | None, event_type: str | None, follow: bool, limit: int, as_json: bool) -> None:
+    """List events, oldest first, or follow them as they come (Ctrl-C ends it).
 
     \b
-    hub events --follow
+    hub events --follow --type 'job.*'
     """
     from hub.cli.http import Api
 
     api = Api()
     columns = ("id", "type", "timestamp")
     while True:
-        page = api.get("/events", after=after, limit=limit)
+        page = api.get("/events", after=after, type=event_type, limit=limit)
         _show(page["data"], columns, as_json=as_json, title=not follow)
         after = page["next_cursor"] or after
         if not follow:
@@ -127,6 +136,20 @@ def deliveries(delivery_id: str | None, status: str | None, endpoint_id: str | N
         return
     found = api.get("/deliveries", status=status, endpoint_id=endpoint_id, limit=limit)["data"]
     _show(found, ("id", "status", "event_type", "endpoint_id", "status_code", "created_at"), as_json=as_json)
+
+
+def _connection(api: "Api", given: str) -> str:
+    """The id of the connection with that id or name."""
+    if given.startswith("con_"):
+        return given
+    page = api.get("/connections", limit=200)
+    while True:
+        for connection in page["data"]:
+            if connection["name"] == given:
+                return connection["id"]
+        if not page["next_cursor"]:
+            raise click.BadParameter(f"there is no connection named {given!r}", param_hint="CONNECTION")
+        page = api.get("/connections", limit=200, cursor=page["next_cursor"])
 
 
 def _read(text: str) -> Any:

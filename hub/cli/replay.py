@@ -10,7 +10,8 @@ import click
 @click.argument("delivery_id", required=False)
 @click.option("--endpoint", "endpoint_id", help="Only this endpoint's.")
 @click.option("--type", "event_type", help="Only this type of event, e.g. job.succeeded.")
-@click.option("--status", default="dead", show_default=True, help="Only deliveries in this state.")
+@click.option("--status", type=click.Choice(["dead", "cancelled", "delivered"]), default="dead", show_default=True)
+@click.option("--status-code", help="Only after this response, e.g. 503 or 5xx.")
 @click.option("--reason", default="", help="Why; kept with the replay.")
 @click.option("--per-s", type=click.FloatRange(min=0, min_open=True), help="At most so many a second.")
 @click.option("--dry-run", is_flag=True, help="Only count what would be delivered.")
@@ -19,6 +20,7 @@ def replay(
     endpoint_id: str | None,
     event_type: str | None,
     status: str,
+    status_code: str | None,
     reason: str,
     per_s: float | None,
     dry_run: bool,
@@ -33,11 +35,11 @@ def replay(
 
     api = Api()
     if delivery_id:
-        _print(api.post(f"/deliveries/{delivery_id}/replay", {}))
+        _print(api.post(f"/deliveries/{delivery_id}/replay", {"reason": reason}))
         return
-    chosen = {"endpoint_id": endpoint_id, "event_type": event_type, "status": status}
+    chosen = {"endpoint_id": endpoint_id, "event_type": event_type, "status": status, "status_code": status_code}
     selection = {name: value for name, value in chosen.items() if value is not None}
-    body = {"filter": selection, "reason": reason or None, "per_s": per_s, "dry_run": dry_run}
+    body = {"filter": selection, "reason": reason, "per_s": per_s, "dry_run": dry_run}
     _print(api.post("/replays", body))
 
 

@@ -1,5 +1,6 @@
 """The whole hub on one machine: starts everything in order, restarts what dies, stops everything in order."""
 
+import json
 import shutil
 import signal
 import subprocess
@@ -52,7 +53,9 @@ class Stack:
         self.stream_url = f"http://{HOST}:{self.stream_port}"
         self.database_url = database_url or ""
         self.redis_url = redis_url or ""
+        # Of the tenant `demo`, once it is up: an API key that may do everything, and a connection to the echo connector.
         self.api_key = ""
+        self.connection = ""
         self.env: dict[str, str] = {}
         self._extra = dict(env or {})
         self._tell = tell
@@ -160,13 +163,14 @@ class Stack:
         done = subprocess.run(command, env=self.env, input=known, capture_output=True, text=True, check=False)
         if done.returncode:
             raise StackError("the database could not be migrated:\n" + "\n".join(done.stderr.splitlines()[-5:]))
-        self.api_key = done.stdout.split()[-1]
-        values = {"url": self.url, "stream_url": self.stream_url, "api_key": self.api_key}
+        made = json.loads(done.stdout.splitlines()[-1])
+        self.api_key, self.connection = made["api_key"], made["connection"]
         servers = {"database_url": self.database_url, "redis_url": self.redis_url}
-        write_private(self.directory / "local.json", values | servers)
+        values = {"url": self.url, "stream_url": self.stream_url, **made, **servers}
+        write_private(self.directory / "local.json", values)
 
     def local(self) -> dict[str, str]:
-        """What `up` has left for the other commands: url, stream_url, api_key, database_url, redis_url."""
+        """What `up` has left for the other commands: url, stream_url, api_key, connection, database_url, redis_url."""
         return read_private(self.directory / "local.json")
 
     def _start_programs(self) -> None:

@@ -1,5 +1,6 @@
 """What `hub up` shows: a summary that can be pasted from, then everybody's log lines with a coloured name in front."""
 
+import json
 import sys
 import time
 from pathlib import Path
@@ -53,13 +54,15 @@ class Follower:
 
 def summary(stack: Stack) -> str:
     """Addresses, the API key and a command line that works when pasted."""
+    job = json.dumps({"connection_id": stack.connection, "operation": "echo", "input": {"message": "hello"}})
     return f"""
   API       {stack.url}/api/v1
   Docs      {stack.url}/api/v1/docs
   Stream    {stack.stream_url.replace("http", "ws", 1)}/ws/v1
   API key   {stack.api_key}   (tenant demo; also in {stack.directory / "local.json"})
 
-  Try:      curl -s {stack.url}/api/v1/connectors -H 'Authorization: Bearer {stack.api_key}'
+  Try:      curl -s {stack.url}/api/v1/jobs -H 'Authorization: Bearer {stack.api_key}' -H 'Content-Type: application/json' -d '{job}'
+            hub submit echo echo '{{"message": "hello"}}'
 
   Ctrl-C stops everything.
 """
