@@ -240,6 +240,17 @@ def test_a_receiver_that_hangs_up_between_requests_does_no_harm(receiver, make_w
     assert [send(wire, receiver.url()).status for _ in range(30)] == [200] * 30
 
 
+def test_a_kept_connection_that_dies_under_a_request_is_replaced_within_the_attempt(receiver, make_wire):
+    """The request may have arrived twice then; its webhook-id is the same, as for any repeat."""
+    receiver.answer("/", Answer(), Answer(play=plays.close_early), Answer(201))
+    wire = make_wire()
+
+    responses = [send(wire, receiver.url()), send(wire, receiver.url())]
+
+    assert [response.status for response in responses] == [200, 201]
+    assert len(receiver.requests) == 3
+
+
 def test_a_long_body_costs_the_connection_and_a_shorter_one_does_not(receiver, make_wire):
     wire = make_wire()
     receiver.answer("/40k", Answer(body=b"x" * 40_000))
