@@ -55,13 +55,14 @@ class Follower:
 def summary(stack: Stack) -> str:
     """Addresses, the API key and a command line that works when pasted."""
     job = json.dumps({"connection_id": stack.connection, "operation": "echo", "input": {"message": "hello"}})
+    headers = f"-H 'Authorization: Bearer {stack.api_key}' -H 'Content-Type: application/json'"
     return f"""
   API       {stack.url}/api/v1
   Docs      {stack.url}/api/v1/docs
   Stream    {stack.stream_url.replace("http", "ws", 1)}/ws/v1
   API key   {stack.api_key}   (tenant demo; also in {stack.directory / "local.json"})
 
-  Try:      curl -s {stack.url}/api/v1/jobs -H 'Authorization: Bearer {stack.api_key}' -H 'Content-Type: application/json' -d '{job}'
+  Try:      curl -s {stack.url}/api/v1/jobs {headers} -d '{job}'
             hub submit echo echo '{{"message": "hello"}}'
 
   Ctrl-C stops everything.
