@@ -61,7 +61,7 @@ class Echo:
             title="Echo",
             description="Returns its message; may wait or fail first, as asked.",
             accepts=Shape.of(EchoInput),
-            returns=Shape.of(EchoOutput),
+            returns=Shape.out_of(EchoOutput),
             safety=Safety.IDEMPOTENT,
             writes=False,
             call=echo,

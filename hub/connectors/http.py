@@ -156,7 +156,7 @@ class Http:
             title="Send a request",
             description="Sends one HTTP request below the base URL and gives back what it was answered.",
             accepts=Shape.of(HttpRequest),
-            returns=Shape.of(HttpResult),
+            returns=Shape.out_of(HttpResult),
             # Each input has its own: see `judge`.
             safety=Safety.UNSAFE,
             writes=True,

@@ -7,6 +7,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 
 import httpx
@@ -18,7 +19,7 @@ from hub.rules.outcomes import Category, Outcome, failed, from_status
 MAX_ANSWER_BYTES = 4 * 1024 * 1024
 MAX_MESSAGE = 500
 # Connecting is quick or it fails; how long an answer may take is the job's own timeout (registry.perform).
-TIMEOUT = httpx.Timeout(None, connect=10, pool=10)
+TIMEOUT = httpx.Timeout(None, connect=10)
 REQUEST_IDS = ("x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "sforce-request-id", "cf-ray")
 
 
@@ -89,6 +90,8 @@ class Outbound:
             follow_redirects=False,
             trust_env=False,
             headers={"User-Agent": "hub/1"},
+            # Calls must not depend on what an earlier one was answered.
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
         )
 
     async def send(
@@ -161,7 +164,6 @@ def tls() -> ssl.SSLContext:
 
 _WORDS: dict[type[httpx.RequestError], str] = {
     httpx.ConnectTimeout: "connecting took too long",
-    httpx.PoolTimeout: "all connections to the system were busy",
     httpx.ConnectError: "the connection was refused or the name is not known",
     httpx.ReadTimeout: "the system took too long",
     httpx.ReadError: "the connection broke",

@@ -31,8 +31,13 @@ class Shape:
 
     @classmethod
     def of(cls, model: type[BaseModel]) -> "Shape":
-        """The shape of a pydantic model: defaults are filled in, values brought to one form."""
+        """The shape of what a pydantic model takes: defaults are filled in, values brought to one form."""
         return cls(model.model_json_schema(), model)
+
+    @classmethod
+    def out_of(cls, model: type[BaseModel]) -> "Shape":
+        """The shape of what a pydantic model gives: its schema tells only the one form that values have then."""
+        return cls(model.model_json_schema(mode="serialization"), model)
 
     @classmethod
     def given(cls, schema: Mapping[str, Any]) -> "Shape":

@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import shutil
+import ssl
 import subprocess
 import sys
 import urllib.error
@@ -115,8 +116,11 @@ class Tryton:
         progress("installing Tryton 8.2 into its own environment")
         uv = [sys.executable, "-m", "uv"]
         venv = str(self.directory / "venv")
-        _run([*uv, "venv", "--quiet", "--clear", "--python", sys.executable, venv])
-        _run([*uv, "pip", "sync", "--quiet", "--require-hashes", "--python", venv, str(LOCK)])
+        _run([*uv, "venv", "--quiet", "--clear", "--python", sys.executable, venv], env=_uv_environment())
+        sync = [*uv, "pip", "sync", "--quiet", "--require-hashes", "--python", venv, str(LOCK)]
+        _run(sync, env=_uv_environment())
+        for outdated in self.directory.glob("prepared-*.sqlite"):
+            outdated.unlink()
         self._fill(progress)
 
     def _fill(self, progress: Callable[[str], None]) -> None:
@@ -133,6 +137,16 @@ class Tryton:
             os.replace(work / f"{self.database}.sqlite", self.prepared)
         finally:
             shutil.rmtree(work, ignore_errors=True)
+
+
+def _uv_environment() -> dict[str, str]:
+    """As scripts/_bootstrap: the system's certificates count, and a home that is not ours gets no cache."""
+    added = {}
+    if ssl.get_default_verify_paths().cafile:
+        added["UV_SYSTEM_CERTS"] = "1"
+    if not os.access(Path.home(), os.W_OK):
+        added["UV_NO_CACHE"] = "1"
+    return dict(os.environ) | added
 
 
 def _run(

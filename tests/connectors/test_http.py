@@ -11,7 +11,7 @@ from hub.connectors.outbound import MAX_ANSWER_BYTES
 from hub.connectors.registry import Category, Done, Outcome, Safety
 from hub.rules.errors import HubError
 from tests.connectors.conftest import RECORD, over_http
-from tests.connectors.contract import Subject
+from tests.connectors.contract import Subject, with_sessions
 from tests.connectors.records import Records
 
 GET = {"method": "GET", "path": "/records"}
@@ -242,3 +242,19 @@ def test_credentials_become_headers(http: Subject, system: Records, credentials,
     http.perform(("request", GET), "job_1", credentials=credentials)
 
     assert system.seen[-1][2][header] == value
+
+
+def test_cookies_are_not_kept_between_calls(system: Records):
+    subject = over_http(system)
+    access = subject.access()
+    given = registry.validate_input("http", "request", GET)
+    system.answers.append((200, {"Set-Cookie": "session=1; Path=/"}, b"{}"))
+
+    async def main(pool: registry.Sessions) -> None:
+        for _ in range(2):
+            await registry.perform(pool, "http", access, "request", given, reference="job_1", timeout_s=5)
+
+    with_sessions(main)
+
+    assert len(system.seen) == 2
+    assert all("Cookie" not in headers for _, _, headers, _ in system.seen)
