@@ -1,8 +1,8 @@
 """Batched SQL on Django's connection, and row ids.
 
-The hot path speaks SQL through psycopg's server-side cursor: parameters are bound, statements are prepared; the ORM serves what is neither hot nor batched: it costs 218 µs a row in
-`bulk_update` (docs/design.md, section 3). Array parameters are bound in binary (`%b`): as text each element costs 2 to
-8 µs more.
+The hot path speaks SQL through psycopg's server-side cursor: parameters are bound, statements are prepared. The ORM serves
+what is neither hot nor batched: it costs 218 µs a row in `bulk_update` (docs/design.md, section 3). Array parameters are
+bound in binary (`%b`): as text each element costs 2 to 8 µs more.
 """
 
 import secrets

@@ -4,6 +4,7 @@ What is prepared (`prepare`, once, about 10 s) stays in `directory`: `venv/` and
 named after what it was made from. A server works on its own copy of that database.
 """
 
+import base64
 import fcntl
 import hashlib
 import json
@@ -16,6 +17,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from hub.local.processes import Process, StackError, free_port, wait_until
 
@@ -88,15 +90,32 @@ class Tryton:
 
     def answers(self) -> bool:
         """Whether the server answers calls now."""
-        call = json.dumps({"id": 0, "method": "common.server.version", "params": []}).encode()
-        request = urllib.request.Request(  # noqa: S310 our own loopback URL
-            f"{self.url}/rpc/", data=call, headers={"Content-Type": "application/json"}
-        )
         try:
-            with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=2) as answer:
-                return bool(json.load(answer).get("result"))
+            return bool(self._ask("/rpc/", "common.server.version", []))
         except (OSError, ValueError):
             return False
+
+    def orders_with_reference(self, reference: str) -> list[str]:
+        """Numbers of the sales orders that carry this reference, asked of Tryton itself and not through the hub."""
+        path = f"/{self.database}/rpc/"
+        user, session, *_ = self._ask(path, "common.db.login", [self.username, {"password": self.password}])
+        token = base64.b64encode(f"{self.username}:{user}:{session}".encode()).decode()
+        domain = [["reference", "ilike", f"%{reference}%"]]
+        params = [domain, 0, None, None, ["number"], {}]
+        found = self._ask(path, "model.sale.sale.search_read", params, authorization=f"Session {token}")
+        return [order["number"] for order in found]
+
+    def _ask(self, path: str, method: str, params: list[Any], **headers: str) -> Any:
+        """The result of one JSON-RPC call; OSError or ValueError when there is none."""
+        call = json.dumps({"id": 0, "method": method, "params": params}).encode()
+        request = urllib.request.Request(  # noqa: S310 our own loopback URL
+            f"{self.url}{path}", data=call, headers={"Content-Type": "application/json", **headers}
+        )
+        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=10) as answer:
+            found = json.load(answer)
+        if found.get("error"):
+            raise ValueError(f"Tryton refused {method}: {found['error']}")
+        return found["result"]
 
     @property
     def _python(self) -> Path:
