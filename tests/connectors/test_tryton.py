@@ -93,6 +93,20 @@ def test_a_taken_customer_code_is_a_duplicate(erp: Erp):
     assert list(result.field_errors) == ["code"]
 
 
+def test_a_customer_whose_answer_was_lost_is_unknown_although_its_code_is_taken_now(erp: Erp):
+    given = ("customer.create", {"name": "Lost", "code": "LOST"})
+    with Proxy(erp.server.url) as proxy:
+        loss = proxy.lose(b"model.party.party.create", how="cut")
+        lost = erp.subject.perform(given, "job_lost_customer", url=proxy.url)
+        loss.wait()
+
+    assert isinstance(lost, Outcome)
+    assert lost.category is Category.UNKNOWN_OUTCOME
+    found = erp.find("customer.create", "job_lost_customer", **given[1])
+    assert isinstance(found, Done)
+    assert erp.subject.perform(given, "job_lost_customer") == found
+
+
 def test_a_change_on_top_of_somebody_elses_is_a_conflict(erp: Erp):
     seen = erp.do("customer.create", name="Before")
     erp.do("customer.update", id=seen["id"], name="Theirs", version=seen["version"])

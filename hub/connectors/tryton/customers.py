@@ -133,7 +133,12 @@ async def find_created(session: TrytonSession, given: dict[str, Any], /, *, refe
 
 
 async def create(session: TrytonSession, given: dict[str, Any], /, *, reference: str) -> Result:
-    """Create the party with its address and ways of contact, in one transaction of Tryton's."""
+    """Create the party with its address and ways of contact, in one transaction of Tryton's.
+
+    One of this reference is taken as it is: an earlier try may have made it and failed to read it back.
+    """
+    if found := await find_created(session, given, reference=reference):
+        return found
     values: dict[str, Any] = {"name": given["name"], "identifiers": [["create", [{"code": reference}]]]}
     if given["code"]:
         values["code"] = given["code"]
@@ -144,7 +149,10 @@ async def create(session: TrytonSession, given: dict[str, Any], /, *, reference:
     try:
         (number,) = await session.call(PARTY, "create", [values])
     except RemoteFailure as failure:
-        raise RemoteFailure(await _duplicate(session, given["code"]) or failure.outcome) from failure
+        # Only for a refusal: after a lost answer, the taken code may be our own doing.
+        if failure.outcome.category is Category.VALIDATION and (twin := await _duplicate(session, given["code"])):
+            raise RemoteFailure(twin) from failure
+        raise
     return Done(shown(await require(session, number=number, code=None, field="id")))
 
 
