@@ -17,11 +17,9 @@ QUIET = ("celery.worker.strategy", "celery.app.trace", "celery.beat", "celery.re
 
 def configure(*, as_json: bool = True, level: str = "INFO") -> None:
     """Sends our lines and those of every library to standard error in one form. Again is harmless."""
-    shared: list[Processor] = [
-        structlog.contextvars.merge_contextvars,
-        structlog.processors.add_log_level,
-        structlog.processors.TimeStamper(fmt="iso", utc=True),
-    ]
+    # A person reads lines of today.
+    stamp = structlog.processors.TimeStamper(fmt="iso" if as_json else "%H:%M:%S.%f", utc=True)
+    shared: list[Processor] = [structlog.contextvars.merge_contextvars, structlog.processors.add_log_level, stamp]
     ending = _json() if as_json else _text()
     structlog.configure(
         processors=[*shared, *ending],

@@ -1,7 +1,6 @@
 """What the supervisor starts besides the two servers: command line, environment and readiness of each program."""
 
 import http.client
-import importlib.util
 import os
 import socket
 import sys
@@ -47,8 +46,7 @@ def programs(directory: Path, *, api_port: int, stream_port: int, env: Mapping[s
     workers = [_celery(directory, queue, _worker(queue, count), env=env) for queue, count in WORKERS.items()]
     schedule = ["beat", "--schedule", str(directory / "beat-schedule"), "--pidfile="]
     beat = _celery(directory, "beat", schedule, env=env)
-    realtime = [_realtime(directory, stream_port, env)] if importlib.util.find_spec("hub.asgi") else []
-    return [_api(directory, api_port, env), *realtime, *workers, beat]
+    return [_api(directory, api_port, env), _realtime(directory, stream_port, env), *workers, beat]
 
 
 def _api(directory: Path, port: int, env: Mapping[str, str]) -> Program:
@@ -66,7 +64,7 @@ def _realtime(directory: Path, port: int, env: Mapping[str, str]) -> Program:
     argv += ["--loop", "uvloop", "--ws", "websockets-sansio", "--ws-per-message-deflate", "false"]
     argv += ["--lifespan", "auto", "--no-access-log", "--log-level", "warning", "--timeout-graceful-shutdown", "3"]
     process = Process("realtime", argv, log=directory / "log" / "realtime.log", env=env)
-    return Program(process, lambda: listens(port), stop_s=5)
+    return Program(process, lambda: answers(port, "/healthz"), stop_s=5)
 
 
 def _worker(queue: str, count: int) -> list[str]:
