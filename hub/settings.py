@@ -46,6 +46,8 @@ class Environment(BaseSettings):
         ["http://localhost:3000", "http://127.0.0.1:3000"],
         description="browser origins that may open a stream; a client without an Origin header may always",
     )
+    stream_limit: int = Field(10_000, gt=0, description="streams that one realtime process serves at once")
+    stream_limit_per_tenant: int = Field(2_000, gt=0, description="of these, one tenant's")
     target_allow: Strings = Field(
         [], description="CIDRs that deliveries may reach although they are private, e.g. `10.20.0.0/16`"
     )

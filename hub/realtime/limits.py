@@ -1,0 +1,68 @@
+"""How many streams a process, a tenant and a ticket may have at once, and how fast a client may send."""
+
+from collections import Counter
+from typing import Any
+from uuid import UUID
+
+from hub.realtime.access import Access
+from hub.rules.errors import HubError
+
+PER_HOLDER = 20
+SUBSCRIPTIONS = 100
+# A client's frames: this many a second in the long run, and at once.
+FRAMES_PER_S = 20.0
+FRAMES_BURST = 200.0
+BAD_FRAMES = 5
+
+
+class Streams:
+    """Counts what is open. per_process, per_tenant: the most at once."""
+
+    def __init__(self, per_process: int, per_tenant: int) -> None:
+        self._per_process = per_process
+        self._per_tenant = per_tenant
+        self._tenants: Counter[UUID] = Counter()
+        self._holders: Counter[bytes] = Counter()
+        self.open = 0
+
+    @property
+    def full(self) -> bool:
+        """Whether this process takes no further client."""
+        return self.open >= self._per_process
+
+    def enter(self, access: Access) -> None:
+        """Count a stream in. HubError `too_many_streams`."""
+        if self._tenants[access.tenant_id] >= self._per_tenant or self._holders[access.holder] >= PER_HOLDER:
+            raise HubError("too_many_streams", "Too many streams are open.", extra={"retry_after_s": 5})
+        self._tenants[access.tenant_id] += 1
+        self._holders[access.holder] += 1
+
+    def leave(self, access: Access) -> None:
+        """Count a stream out."""
+        _decrease(self._tenants, access.tenant_id)
+        _decrease(self._holders, access.holder)
+
+
+def _decrease(counts: Counter[Any], key: Any) -> None:
+    counts[key] -= 1
+    if not counts[key]:
+        del counts[key]
+
+
+class Flood:
+    """A token bucket for one client's frames."""
+
+    __slots__ = ("_at", "_tokens")
+
+    def __init__(self, now: float) -> None:
+        self._at = now
+        self._tokens = FRAMES_BURST
+
+    def take(self, now: float) -> bool:
+        """Whether another frame is allowed at `now` (seconds, any steady clock)."""
+        self._tokens = min(FRAMES_BURST, self._tokens + (now - self._at) * FRAMES_PER_S)
+        self._at = now
+        if self._tokens < 1:
+            return False
+        self._tokens -= 1
+        return True

@@ -1,0 +1,48 @@
+"""Postgres from an event loop: one thread with one connection, so that connections stay few and nobody blocks the loop."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import Any, TypeVar
+
+from django.db import Error, InterfaceError, OperationalError, connection
+
+T = TypeVar("T")
+
+
+class LogAway(Exception):
+    """Postgres cannot be reached, or not now; nothing was lost, try again."""
+
+
+class LogThread:
+    """Runs functions one after the other on a thread of its own."""
+
+    def __init__(self, name: str) -> None:
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+
+    async def run(self, function: Callable[..., T], *args: Any, **kwargs: Any) -> T:
+        """The function's result. Raises LogAway."""
+        call = partial(_guarded, function, *args, **kwargs)
+        return await asyncio.get_running_loop().run_in_executor(self._pool, call)
+
+    def close(self) -> None:
+        """Drop the connection and end the thread, after what it is doing."""
+        self._pool.submit(connection.close)
+        self._pool.shutdown(wait=False)
+
+
+def _guarded(function: Callable[..., T], *args: Any, **kwargs: Any) -> T:
+    try:
+        return function(*args, **kwargs)
+    except (OperationalError, InterfaceError) as error:
+        _drop_connection()
+        raise LogAway from error
+
+
+def _drop_connection() -> None:
+    try:
+        connection.close()
+    except Error:
+        # Closing what is broken may fail as well; the next statement must open a new one all the same.
+        connection.connection = None
