@@ -174,4 +174,9 @@ _WORDS: dict[type[httpx.RequestError], str] = {
 
 def _words(error: httpx.RequestError) -> str:
     """Our own words: the library's may hold host names."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLError):
+            return "no secure connection came about: " + (cause.reason or "TLS").lower().replace("_", " ")
+        cause = cause.__cause__ or cause.__context__
     return _WORDS.get(type(error), type(error).__name__)

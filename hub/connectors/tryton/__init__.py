@@ -7,7 +7,7 @@ from pydantic import Field
 from hub.connectors.base import Access, Result
 from hub.connectors.outbound import Outbound
 from hub.connectors.shapes import Fields, Shape, secret
-from hub.connectors.tryton import customers, sale_shapes, sales
+from hub.connectors.tryton import customer_shapes, sale_shapes, sales
 from hub.connectors.tryton.rpc import TrytonSession
 from hub.rules.outcomes import Category, Done, failed
 
@@ -38,7 +38,7 @@ class Tryton:
     config = Shape.of(TrytonConfig)
     credentials = Shape.of(TrytonCredentials)
     needs_url = True
-    operations = {each.name: each for each in [*customers.OPERATIONS, *sale_shapes.OPERATIONS]}
+    operations = {each.name: each for each in [*customer_shapes.OPERATIONS, *sale_shapes.OPERATIONS]}
 
     async def open(self, access: Access, outbound: Outbound) -> TrytonSession:
         """A session that logs in with its first call."""
