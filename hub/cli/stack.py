@@ -62,10 +62,10 @@ def demo(folder: Path) -> None:
 
     Takes up to two minutes the first time, because it prepares the ERP's database; leaves no process behind.
     """
-    from hub.local import demo as demonstration
+    from hub.local.demo import run
 
     signal.signal(signal.SIGTERM, _interrupt)
-    sys.exit(demonstration.run(folder))
+    sys.exit(run(folder))
 
 
 def _sayer() -> Callable[[str], None]:
