@@ -10,7 +10,7 @@ from hub.api import pagination
 from hub.api.auth import caller_of
 from hub.api.ids import ConnectionId
 from hub.api.operation import operation
-from hub.api.schemas import In, Instant, Listing, Name, Out, Page
+from hub.api.schemas import In, InFlight, Instant, Listing, Name, Out, Page
 from hub.connectors import registry
 from hub.jobs import connections, reads
 from hub.jobs.connections import ConnectionFields
@@ -19,7 +19,6 @@ from hub.rules.ids import public_id, require_id
 
 router = Router(tags=["connections"])
 
-MOST_IN_FLIGHT = 1000
 CREDENTIALS = "as the connector's `credentials` schema says; encrypted at rest, never shown again"
 
 
@@ -31,7 +30,7 @@ class NewConnection(In):
     base_url: str = Field("", max_length=2048, description="where the system is, for connectors that need it")
     config: dict[str, Any] = Field(default_factory=dict, description="as the connector's `config` schema says")
     credentials: dict[str, Any] = Field(default_factory=dict, description=CREDENTIALS)
-    max_in_flight: int = Field(10, ge=1, le=MOST_IN_FLIGHT, description="calls at once")
+    max_in_flight: InFlight = 10
 
 
 class ConnectionChange(In):
@@ -41,7 +40,7 @@ class ConnectionChange(In):
     base_url: str | None = Field(None, max_length=2048)
     config: dict[str, Any] | None = None
     credentials: dict[str, Any] | None = Field(None, description=CREDENTIALS)
-    max_in_flight: int | None = Field(None, ge=1, le=MOST_IN_FLIGHT)
+    max_in_flight: InFlight | None = None
     disabled: bool | None = Field(None, description="true keeps jobs waiting until it is false again")
 
 

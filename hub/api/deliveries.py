@@ -94,7 +94,7 @@ def _attempt(row: Attempt) -> AttemptOut:
     return AttemptOut(**facts, id=public_id("attempt", row.id), response_excerpt=excerpt)
 
 
-@operation(router, "GET", "/deliveries", scope=SCOPE, returns={200: Listing[DeliveryOut]})
+@operation(router, "GET", "/deliveries", scope=SCOPE, returns={200: Listing[DeliveryOut]}, refuses=(404,))
 def list_deliveries(request: HttpRequest, where: Query[DeliveryFilter]) -> Listing[DeliveryOut]:
     """List deliveries, newest first."""
     given = where.model_dump(exclude={"limit", "cursor"})

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field, WithJsonSchema
 
 from hub.api.ids import EndpointId, EventId
-from hub.api.schemas import In, Instant, Label, Out
+from hub.api.schemas import WHOLE, In, InFlight, Instant, Label, Out
 from hub.rules import filters
 
 PATTERN = r"^(\*|[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*(\.\*)?)$"
@@ -13,29 +13,26 @@ PATTERN = r"^(\*|[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*(\.\*)?)$"
 Url = Annotated[
     str,
     Field(max_length=2048, examples=["https://partner.example.com/hooks"]),
-    WithJsonSchema({"type": "string", "format": "hub-url", "maxLength": 2048}),
+    WithJsonSchema({"type": "string", "format": "hub-url"}),
 ]
 EventPattern = Annotated[str, Field(max_length=filters.MAX_LENGTH, pattern=PATTERN)]
 Filter = Annotated[
     str,
-    WithJsonSchema({"type": "string", "format": "hub-jsonpath", "maxLength": 2000}),
+    WithJsonSchema({"type": "string", "format": "hub-jsonpath"}),
     Field(max_length=2000),
 ]
 Secret = Annotated[
     str,
-    WithJsonSchema({"type": "string", "format": "hub-webhook-secret", "maxLength": 200}),
+    WithJsonSchema({"type": "string", "format": "hub-webhook-secret"}),
     Field(max_length=200),
 ]
+HeaderName = Annotated[str, Field(pattern=r"^[A-Za-z0-9!#$%&'*+.^_|~-]{1,100}$")]
+HeaderValue = Annotated[str, Field(pattern=r"^[ -~]{0,2000}$")]
 Headers = Annotated[
-    dict[str, str],
-    Field(
-        max_length=30,
-        description="sent with each delivery; write-only",
-        json_schema_extra={
-            "propertyNames": {"pattern": r"^[Xx]-[A-Za-z0-9-]{1,60}$"},
-            "additionalProperties": {"type": "string", "pattern": r"^[ -~]*$", "maxLength": 2000},
-        },
-    ),
+    dict[HeaderName, HeaderValue], Field(max_length=30, description="sent with each delivery; write-only")
+]
+Overlap = Annotated[
+    int, Field(ge=0, le=30 * 24 * 3600, description="how long the older secrets sign along, in s"), WHOLE
 ]
 Schedule = Annotated[
     list[Annotated[float, Field(ge=0, le=7 * 24 * 3600)]], Field(max_length=20, description="waits between tries, in s")
@@ -56,7 +53,7 @@ class NewEndpoint(In):
     headers: Headers = Field(default_factory=dict)
     timeout_s: float = Field(15, ge=1, le=30)
     rate_per_s: float | None = Field(None, ge=0.01, le=10_000, description="null for no limit")
-    max_in_flight: int = Field(100, ge=1, le=1000)
+    max_in_flight: InFlight = 100
     ordered: bool = Field(False, description="one at a time, oldest first, waiting out retries")
     retry_schedule_s: Schedule | None = Field(None, description="null for 5 s to 10 h in seven steps")
     secret: Secret | None = Field(None, description="`whsec_…` or `whsk_…`; made when left out")
@@ -73,7 +70,7 @@ class EndpointChange(In):
     headers: Headers | None = None
     timeout_s: float | None = Field(None, ge=1, le=30)
     rate_per_s: float | None = Field(None, ge=0.01, le=10_000)
-    max_in_flight: int | None = Field(None, ge=1, le=1000)
+    max_in_flight: InFlight | None = None
     ordered: bool | None = None
     retry_schedule_s: Schedule | None = None
 
@@ -123,7 +120,7 @@ class Secrets(Out):
 class Rotation(In):
     """How to rotate."""
 
-    overlap_s: int = Field(24 * 3600, ge=0, le=30 * 24 * 3600, description="how long the older secrets sign along")
+    overlap_s: Overlap = 24 * 3600
     secret: Secret | None = Field(None, description="`whsec_…` or `whsk_…`; made when left out")
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Header, Query, Router, Status
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from hub.api.auth import caller_of
 from hub.api.ids import EventId
@@ -18,6 +18,7 @@ from hub.rules import cursor, filters
 from hub.rules.ids import public_id
 
 router = Router(tags=["events"])
+OWN_TYPE = rf"^(?!({'|'.join(publish.RESERVED)})(\.|$))[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$"
 IdempotencyHeader = Annotated[
     str | None,
     Header(
@@ -32,11 +33,8 @@ IdempotencyHeader = Annotated[
 class LogPage(Parameters):
     """Where to read on."""
 
-    after: str | None = Field(
-        None,
-        max_length=200,
-        description="the cursor of the last event seen; without it from the oldest event that is kept",
-        json_schema_extra={"format": "hub-event-cursor"},
+    after: Annotated[str, WithJsonSchema({"type": "string", "format": "hub-event-cursor"})] | None = Field(
+        None, description="the cursor of the last event seen; without it from the oldest event that is kept"
     )
     limit: int = Field(50, ge=1, le=200, description="events in one answer")
 
@@ -72,7 +70,7 @@ class EventsOut(Out):
 class NewEvent(In):
     """An event of the application's own."""
 
-    type: str = Field(max_length=filters.MAX_LENGTH, pattern=r"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$")
+    type: Annotated[str, WithJsonSchema({"type": "string", "pattern": OWN_TYPE, "maxLength": filters.MAX_LENGTH})]
     data: dict[str, Any]
     channels: list[Label] = Field(default_factory=list, max_length=50)
     tags: list[Label] = Field(default_factory=list, max_length=50, description="stream topics `tag:<tag>`")

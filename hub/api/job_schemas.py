@@ -7,7 +7,7 @@ from pydantic import Field
 
 from hub.api.endpoint_schemas import Secret, Url
 from hub.api.ids import ConnectionId, JobId, RunId
-from hub.api.schemas import In, Instant, Label, Out, Page
+from hub.api.schemas import WHOLE, In, Instant, Label, Out, Page
 from hub.rules.status import JOB_FINAL, JobStatus
 
 BATCH_MAX = 1000
@@ -22,11 +22,11 @@ class NewJob(In):
     connection_id: ConnectionId
     operation: str = Field(min_length=1, max_length=100, examples=["create_sale_order"])
     input: dict[str, Any] = Field(default_factory=dict, description="as the operation's `input` schema says")
-    priority: int = Field(5, ge=0, le=9, description="0 first, 9 last")
+    priority: Annotated[int, Field(ge=0, le=9, description="0 first, 9 last"), WHOLE] = 5
     run_at: Instant | None = Field(None, description="not before")
     expires_at: Instant | None = Field(None, description="not begun by then: `expired`")
     timeout_s: float = Field(30, ge=0.1, le=60, description="of one call")
-    max_runs: int = Field(6, ge=1, le=20, description="calls before it has failed for good")
+    max_runs: Annotated[int, Field(ge=1, le=20, description="calls before it has failed for good"), WHOLE] = 6
     tags: list[Label] = Field(default_factory=list, max_length=20, description="also stream topics `tag:<tag>`")
     metadata: dict[str, Any] = Field(default_factory=dict, description="comes back with the job and in its events")
     callback_url: Url | None = Field(None, description="gets the final event, besides the tenant's endpoints")

@@ -93,7 +93,7 @@ def submit_jobs(request: HttpRequest, new: NewJobs, idempotency_key: Idempotency
     return HttpResponse(to_json(body), status=202, content_type="application/json", headers=headers)
 
 
-@operation(router, "GET", "/jobs", scope=READ, returns={200: Listing[JobOut]})
+@operation(router, "GET", "/jobs", scope=READ, returns={200: Listing[JobOut]}, refuses=(404,))
 def list_jobs(request: HttpRequest, where: Query[JobFilter]) -> Listing[JobOut]:
     """List jobs, newest first."""
     connection_id = None

@@ -37,11 +37,8 @@ class Page(Parameters):
     """Where a listing goes on, and how far."""
 
     limit: int = Field(50, ge=1, le=200, description="items in one answer")
-    cursor: str | None = Field(
-        None,
-        max_length=200,
-        description="`next_cursor` of the answer before; opaque",
-        json_schema_extra={"format": "hub-page-cursor"},
+    cursor: Annotated[str, WithJsonSchema({"type": "string", "format": "hub-page-cursor"})] | None = Field(
+        None, description="`next_cursor` of the answer before; opaque"
     )
 
 
@@ -71,6 +68,14 @@ def _instant(value: Any) -> Any:
         return EARLIEST if at.year == 1 else LATEST
 
 
+def _whole(value: Any) -> Any:
+    """JSON has one kind of number: 2.0 is the integer 2."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+# Last in an Annotated, behind its limits: before them it would take them out of the JSON Schema.
+WHOLE = BeforeValidator(_whole)
+InFlight = Annotated[int, Field(ge=1, le=1000, description="calls at once"), WHOLE]
 Instant = Annotated[datetime, BeforeValidator(_instant), WithJsonSchema({"type": "string", "format": "date-time"})]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 

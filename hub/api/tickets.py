@@ -1,5 +1,7 @@
 """/tickets: what a back end asks for on behalf of its browser."""
 
+from typing import Annotated
+
 from django.conf import settings
 from django.http import HttpRequest
 from ninja import Router, Status
@@ -8,7 +10,7 @@ from pydantic import Field
 from hub.accounts import tickets
 from hub.api.auth import caller_of
 from hub.api.operation import operation
-from hub.api.schemas import In, Instant, Out
+from hub.api.schemas import WHOLE, In, Instant, Out
 
 router = Router(tags=["stream"])
 TOPIC = (
@@ -26,7 +28,7 @@ class NewTicket(In):
         description="`tenant` (everything), `job:<id>`, `connection:<id>`, `endpoint:<id>`, `replay:<id>`, `tag:<tag>`",
         json_schema_extra={"items": {"type": "string", "pattern": TOPIC}},
     )
-    lifetime_s: int = Field(tickets.LIFETIME_S, ge=1, le=tickets.LIFETIME_MAX_S)
+    lifetime_s: Annotated[int, Field(ge=1, le=tickets.LIFETIME_MAX_S), WHOLE] = tickets.LIFETIME_S
 
 
 class TicketOut(Out):
