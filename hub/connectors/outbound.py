@@ -2,7 +2,7 @@
 
 import json
 import ssl
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -111,18 +111,13 @@ class Outbound:
         call, else `unavailable`; `permission` for a forbidden address.
         """
         trail = TRAIL.get(Trail())
-
-        async def trace(event: str, info: Any) -> None:
-            if writes and event.endswith("send_request_headers.started"):
-                trail.wrote = True
-
         request = self._client.build_request(
             method,
             self.base_url + path,
             headers=dict(headers or {}),
             params=list(params) or None,
             content=content,
-            extensions={"trace": trace},
+            extensions={"trace": _note_writes(trail)} if writes else None,
         )
         try:
             return await self._exchange(request, trail)
@@ -148,6 +143,16 @@ class Outbound:
         finally:
             await answer.aclose()
         return Answer(answer.status_code, answer.headers, bytes(body))
+
+
+def _note_writes(trail: Trail) -> Callable[[str, Any], Awaitable[None]]:
+    """httpcore's trace hook (1.0): marks the moment when the first byte of a write is about to leave."""
+
+    async def trace(event: str, info: Any) -> None:
+        if event.endswith("send_request_headers.started"):
+            trail.wrote = True
+
+    return trace
 
 
 def lost(trail: Trail, message: str) -> Outcome:
