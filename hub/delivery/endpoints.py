@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db import DataError, transaction
+from django.db import DataError, ProgrammingError, transaction
 
 from hub import db, queue
 from hub.delivery import outbox
@@ -250,6 +250,6 @@ def _touch(endpoint: Endpoint) -> None:
 def _save(endpoint: Endpoint, *, new: bool) -> None:
     try:
         endpoint.save(force_insert=new)
-    except DataError as error:
-        # jsonpath is the only typed text of the row.
+    except (DataError, ProgrammingError) as error:
+        # jsonpath is the only typed text of the row; what its parser refuses is a syntax error, like one in our SQL.
         raise HubError("invalid_filter", "This is not an SQL/JSON path predicate.", field="filter") from error
