@@ -1,18 +1,16 @@
 """The whole hub on one machine: starts everything in order, restarts what dies, stops everything in order."""
 
-import json
 import shutil
 import signal
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Self
 
+from hub.local import firsts
 from hub.local.files import lock, make_folder, read_private, secrets_of, write_private
 from hub.local.postgres import Postgres
 from hub.local.processes import Process, StackError, free_port, wait_until
@@ -25,7 +23,7 @@ FIRST_BACKOFF_S = 0.5
 LONGEST_BACKOFF_S = 30.0
 SETTLED_S = 60.0
 # What stops first is what brings new work; what everybody needs stops last.
-STOP_ORDER = (("api",), ("jobs", "deliveries", "maintenance"), ("beat",), ("realtime",), ("valkey",), ("postgres",))
+STOP_ORDER = (("api",), ("beat", "jobs", "deliveries", "maintenance"), ("realtime",), ("valkey",), ("postgres",))
 
 Unit = Program | Postgres | Valkey
 
@@ -87,6 +85,8 @@ class Stack:
             self._start_servers()
             self._prepare()
             self._start_programs()
+            if not firsts.are_there(firsts.Firsts(self.api_key, self.connection), self.api_port):
+                self._make_firsts()
         except BaseException:
             self.down()
             raise
@@ -157,17 +157,23 @@ class Stack:
         return {**given, **base_environment(), **own, **self._extra}
 
     def _prepare(self) -> None:
+        """Migrates unless this folder's notes say that it was done for these migrations."""
+        known = self.local()
+        noted = {key: known.get(key, "") for key in ("api_key", "connection")}
+        if "postgres" in self._units and all(noted.values()) and known.get("migrations") == firsts.version():
+            self._take(firsts.Firsts(**noted))
+        else:
+            self._make_firsts()
+
+    def _make_firsts(self) -> None:
         self._tell("Migrating the database ...")
-        command = [sys.executable, "-m", "hub.local.prepare"]
-        known = self.local().get("api_key", "")
-        done = subprocess.run(command, env=self.env, input=known, capture_output=True, text=True, check=False)
-        if done.returncode:
-            raise StackError("the database could not be migrated:\n" + "\n".join(done.stderr.splitlines()[-5:]))
-        made = json.loads(done.stdout.splitlines()[-1])
-        self.api_key, self.connection = made["api_key"], made["connection"]
+        self._take(firsts.make(self.env, self.local().get("api_key", "")))
+
+    def _take(self, made: firsts.Firsts) -> None:
+        self.api_key, self.connection = made.api_key, made.connection
+        values = {"url": self.url, "stream_url": self.stream_url, **asdict(made), "migrations": firsts.version()}
         servers = {"database_url": self.database_url, "redis_url": self.redis_url}
-        values = {"url": self.url, "stream_url": self.stream_url, **made, **servers}
-        write_private(self.directory / "local.json", values)
+        write_private(self.directory / "local.json", values | servers)
 
     def local(self) -> dict[str, str]:
         """What `up` has left for the other commands: url, stream_url, api_key, connection, database_url, redis_url."""
