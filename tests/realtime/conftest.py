@@ -7,8 +7,9 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import psycopg
@@ -17,13 +18,15 @@ from django.db import connection
 from pytest_django import DjangoDbBlocker
 from websockets.sync.client import ClientConnection, connect
 
-from hub import db
+from hub import celery, db  # noqa: F401 the app that queue.py sends wakes through
 from hub.accounts import keys, tenants, tickets
 from hub.delivery import outbox
+from hub.jobs import connections, submit
 from hub.local.postgres import Postgres
 from hub.local.processes import Process, free_port, wait_until
 from hub.local.programs import base_environment, programs
 from hub.local.valkey import Valkey
+from hub.rules.ids import public_id
 
 DATABASE = "realtime"
 PATIENCE_S = 10.0
@@ -87,7 +90,8 @@ class Server:
     def socket(self, **options: Any) -> Socket:
         """A connected client that has said nothing yet; whoever asks for it closes it."""
         options.setdefault("subprotocols", ["hub.v1"])
-        return Socket(f"ws://127.0.0.1:{self.port}/ws/v1", **options)
+        path = options.pop("path", "/ws/v1")
+        return Socket(f"ws://127.0.0.1:{self.port}{path}", **options)
 
 
 @pytest.fixture(scope="session")
@@ -150,13 +154,23 @@ class Owner:
     def key(self, *scopes: str) -> str:
         return keys.create_key(self.id, name="test", scopes=list(scopes) or ["*"])[1]
 
+    @cached_property
+    def connection_id(self) -> UUID:
+        """Of a connection to a system that only echoes."""
+        return connections.create(self.id, "echo", connections.ConnectionFields(name="echo")).id
+
+    def submit(self, **fields: Any) -> UUID:
+        """A job that nobody performs."""
+        request = submit.JobRequest(connection_id=self.connection_id, operation="echo", input={}, **fields)
+        return submit.submit(self.id, request).id
+
     def publish(
-        self, type: str = "order.placed", *, subject: UUID | None = None, topics: tuple = (), **data: Any
-    ) -> str:
-        """Append an event; its data's `n` or whatever is given."""
+        self, type: str = "order.placed", *, subject: UUID | None = None, topics: tuple[str, ...] = (), **data: Any
+    ) -> UUID:
+        """Append an event with that data."""
         event = outbox.new_event(self.id, type, data, at=datetime.now(UTC), subject_id=subject, topics=topics)
         outbox.publish([event])
-        return str(event.id)
+        return event.id
 
 
 @pytest.fixture
@@ -167,6 +181,22 @@ def owner() -> Owner:
 @pytest.fixture
 def make_owner() -> Callable[[], Owner]:
     return Owner
+
+
+class Subject(NamedTuple):
+    id: UUID
+    topic: str
+
+
+@pytest.fixture
+def make_subject() -> Callable[[str], Subject]:
+    """The id of something of that kind, and its topic."""
+
+    def make(kind: str) -> Subject:
+        id_ = db.new_id()
+        return Subject(id_, f"{kind}:{public_id(kind, id_)}")
+
+    return make
 
 
 @pytest.fixture
