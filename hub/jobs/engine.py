@@ -50,7 +50,8 @@ class Engine:
         self.sessions = registry.Sessions(allow=allow)
         # The loop keeps only weak references to tasks.
         self.tasks: set[asyncio.Task[None]] = set()
-        threading.Thread(target=self.loop.run_forever, name="connectors", daemon=True).start()
+        self.thread = threading.Thread(target=self.loop.run_forever, name="connectors", daemon=True)
+        self.thread.start()
 
     def start(self, calls: Iterable[Call]) -> None:
         """Begin the calls; one wake-up of the loop for all of them."""
@@ -69,6 +70,19 @@ class Engine:
                 found.append(self.finished.get_nowait())
             except queue.Empty:
                 return found
+
+    def close(self) -> None:
+        """Close the sessions and end the loop; calls that are under way are given up."""
+        asyncio.run_coroutine_threadsafe(self._end(), self.loop).result()
+        self.loop.call_soon_threadsafe(self.loop.stop)
+        self.thread.join()
+        self.loop.close()
+
+    async def _end(self) -> None:
+        for task in self.tasks:
+            task.cancel()
+        await asyncio.gather(*self.tasks, return_exceptions=True)
+        await self.sessions.aclose()
 
     def _spawn(self, batch: list[Call]) -> None:
         for call in batch:
