@@ -94,6 +94,8 @@ def database(url: str) -> dict[str, Any]:
             # the statement that accepts a job takes ten times as long as running it.
             "options": "-c idle_in_transaction_session_timeout=15000 -c jit=off -c timezone=UTC"
             " -c plan_cache_mode=force_generic_plan",
+            # Django's default, None, has psycopg prepare nothing, even what asks for it.
+            "prepare_threshold": 5,
             **query,
         },
         "TEST": {"NAME": f"test_{unquote(parts.path.lstrip('/'))}"},
