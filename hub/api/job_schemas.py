@@ -11,6 +11,8 @@ from hub.api.schemas import WHOLE, In, Instant, Label, Out, Page
 from hub.rules.status import JOB_FINAL, JobStatus
 
 BATCH_MAX = 1000
+# Celery's time limits lie above this one (hub/celery.py).
+CALL_MAX_S = 120
 # How soon asking again is worth it.
 POLL_MS = {JobStatus.QUEUED: 500, JobStatus.RUNNING: 500, JobStatus.RECONCILING: 2000, JobStatus.RETRYING: 2000}
 POLL_SLOWLY_MS = 5000
@@ -25,7 +27,7 @@ class NewJob(In):
     priority: Annotated[int, Field(ge=0, le=9, description="0 first, 9 last"), WHOLE] = 5
     run_at: Instant | None = Field(None, description="not before")
     expires_at: Instant | None = Field(None, description="not begun by then: `expired`")
-    timeout_s: float = Field(30, ge=0.1, le=60, description="of one call")
+    timeout_s: float = Field(30, ge=0.1, le=CALL_MAX_S, description="of one call")
     max_runs: Annotated[int, Field(ge=1, le=20, description="calls before it has failed for good"), WHOLE] = 6
     tags: list[Label] = Field(default_factory=list, max_length=20, description="also stream topics `tag:<tag>`")
     metadata: dict[str, Any] = Field(default_factory=dict, description="comes back with the job and in its events")
