@@ -11,6 +11,7 @@ import pwd
 import secrets
 import shutil
 import signal
+import stat
 import subprocess
 from pathlib import Path
 from urllib.parse import quote
@@ -54,11 +55,12 @@ class Postgres:
     def __init__(self, directory: Path, *, port: int | None = None, settings: dict[str, str] | None = None) -> None:
         self.directory = directory.resolve()
         self.data = self.directory / "data"
+        self._password_file = self.directory / "password"
         self.port = port or free_port()
         self._settings = SETTINGS | (settings or {})
         self.process = Process(
             self.name,
-            [*_as_somebody(), str(_binaries() / "postgres"), *self._arguments()],
+            [*_other_than_root(), str(_binaries() / "postgres"), *self._arguments()],
             log=self.directory / "postgres.log",
             # "Fast" shutdown: sessions are ended, transactions rolled back, a checkpoint written.
             stop_signal=signal.SIGINT,
@@ -68,12 +70,8 @@ class Postgres:
     @property
     def password(self) -> str:
         """The password of the role `hub`, made at first use and kept beside the data."""
-        path = self.directory / "password"
-        if not path.exists():
-            self.directory.mkdir(parents=True, exist_ok=True, mode=0o700)
-            path.touch(mode=0o600)
-            path.write_text(secrets.token_urlsafe(24))
-        return path.read_text()
+        self._make_password()
+        return self._password_file.read_text()
 
     def url(self, dbname: str = "hub") -> str:
         """A libpq URL; by the Unix socket where its path is short enough, else by loopback TCP."""
@@ -88,7 +86,7 @@ class Postgres:
         Raises StackError with the server's last log lines.
         """
         if not (self.data / "PG_VERSION").exists():
-            self._init(self.password)
+            self._init()
         self._clear_stale_pid()
         self.process.start()
         wait_until(self.ready, self.process, timeout_s=60)
@@ -132,17 +130,40 @@ class Postgres:
         settings = self._settings | {"port": str(self.port), "unix_socket_directories": self._socket_dir()}
         return ["-D", str(self.data), *(f"--{name}={value}" for name, value in settings.items())]
 
-    def _init(self, password: str) -> None:
+    def _make_password(self) -> None:
+        if not self._password_file.exists():
+            self.directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._password_file.touch(mode=0o600)
+            self._password_file.write_text(secrets.token_urlsafe(24))
+
+    def _init(self) -> None:
+        self._make_password()
         # Made under another name and renamed at the end: one that was interrupted is not taken for whole.
         unfinished = self.directory / "unfinished"
         shutil.rmtree(unfinished, ignore_errors=True)
-        command = [*_as_somebody(), str(_binaries() / "initdb"), "-D", str(unfinished), "-U", "hub"]
-        command += ["--auth=scram-sha-256", "--pwfile=/dev/stdin", "--encoding=UTF8", "--no-instructions"]
+        self._let_somebody_in()
+        command = [*_other_than_root(), str(_binaries() / "initdb"), "-D", str(unfinished), "-U", "hub"]
+        command += ["--auth=scram-sha-256", f"--pwfile={self._password_file}", "--encoding=UTF8", "--no-instructions"]
         command += ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
-        made = subprocess.run(command, input=password, capture_output=True, text=True, check=False)
+        made = subprocess.run(command, capture_output=True, text=True, check=False)
         if made.returncode:
             raise StackError("PostgreSQL's data could not be made:\n" + "\n".join(made.stderr.splitlines()[-5:]))
         unfinished.replace(self.data)
+
+    def _let_somebody_in(self) -> None:
+        """Where root becomes `nobody`, that user gets our folder and may pass through the one above it."""
+        if "setpriv" not in _other_than_root():
+            return
+        nobody = pwd.getpwnam("nobody")
+        for path in (self.directory, self._password_file):
+            os.chown(path, nobody.pw_uid, nobody.pw_gid)
+        self.directory.parent.chmod(self.directory.parent.stat().st_mode | stat.S_IXOTH)
+        for path in (_binaries() / "initdb", self.directory):
+            if subprocess.run([*_other_than_root(), "test", "-e", str(path)], check=False).returncode:
+                raise StackError(
+                    f"as root, PostgreSQL runs as the user nobody, who cannot reach {path}; "
+                    "put the checkout where everybody may enter, or start the hub as another user"
+                )
 
     def _clear_stale_pid(self) -> None:
         """Deals with the lock file of a server that was killed, or of one that outlived its supervisor.
@@ -173,15 +194,21 @@ def _binaries() -> Path:
 
 
 @functools.cache
-def _as_somebody() -> list[str]:
+def _other_than_root() -> list[str]:
     """The prefix that starts a command as somebody other than root, because PostgreSQL refuses root."""
     if os.geteuid() != 0:
         return []
     nobody = pwd.getpwnam("nobody")
-    prefix = ["unshare", "--user", f"--map-user={nobody.pw_uid}", f"--map-group={nobody.pw_gid}", "--"]
-    if shutil.which("unshare") and not subprocess.run([*prefix, "true"], capture_output=True, check=False).returncode:
-        return prefix
+    namespace = ["unshare", "--user", f"--map-user={nobody.pw_uid}", f"--map-group={nobody.pw_gid}", "--"]
+    # Most containers allow root no namespace of its own, but to become somebody else.
+    become = ["setpriv", f"--reuid={nobody.pw_uid}", f"--regid={nobody.pw_gid}", "--clear-groups", "--"]
+    for prefix in (namespace, become):
+        if (
+            shutil.which(prefix[0])
+            and not subprocess.run([*prefix, "true"], capture_output=True, check=False).returncode
+        ):
+            return prefix
     raise StackError(
-        "PostgreSQL does not run as root, and this machine allows root no user namespace (unshare --user); "
+        "PostgreSQL does not run as root, and neither unshare nor setpriv (util-linux) works here; "
         "start the hub as another user, or set HUB_DATABASE_URL"
     )

@@ -1,9 +1,12 @@
 """The embedded PostgreSQL keeps its promises through stops, kills and leftovers."""
 
+import os
+import shutil
 import signal
 import stat
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -113,3 +116,36 @@ def test_a_server_that_cannot_start_says_why_in_its_own_words(tmp_path: Path) ->
 
     broken.stop()
     assert not broken.alive()
+
+
+ONE_START = """
+import pathlib, sys
+from hub.local.postgres import Postgres
+server = Postgres(pathlib.Path(sys.argv[1]))
+try:
+    server.start()
+    print("ready" if server.ready() else "not ready")
+finally:
+    server.stop()
+"""
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root has to become somebody else")
+@pytest.mark.parametrize("reachable", [True, False])
+def test_root_without_user_namespaces_becomes_nobody_or_says_what_is_in_the_way(reachable: bool) -> None:
+    """As in most containers. Not in pytest's folder: that is closed to everybody else on purpose."""
+    with tempfile.TemporaryDirectory() as tools, tempfile.TemporaryDirectory() as place:
+        for tool in ("setpriv", "true", "test"):
+            Path(tools, tool).symlink_to(shutil.which(tool) or "")
+        Path(place).chmod(0o711 if reachable else 0o700)
+        folder = Path(place) / "hub" / "pg"
+        folder.parent.mkdir(mode=0o700)
+
+        done = subprocess.run(
+            [sys.executable, "-c", ONE_START, str(folder)], env={"PATH": tools}, capture_output=True, text=True
+        )
+
+        if reachable:
+            assert done.stdout == "ready\n", done.stderr
+        else:
+            assert f"who cannot reach {folder}" in done.stderr
