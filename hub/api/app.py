@@ -29,7 +29,7 @@ ERRORS_SHOWN = 50
 DESCRIPTION = """\
 Ask for a business operation on a CRM or ERP system with one request, and hear of its outcome by signed webhook, by
 stream or by polling. Every error has one shape (RFC 9457) with a stable `code`. Listings are paged with `limit` and
-`cursor`. Send `Authorization: Bearer hub_sk_…`."""
+`cursor`. Send `Authorization: Bearer hub_sk_…`. Every answer has an `X-Request-Id`, yours if you sent one."""
 
 
 class InvalidFields(Exception):

@@ -16,7 +16,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
 from hub.accounts.callers import Caller
-from hub.api import problems
+from hub.api import database, problems
 
 log = structlog.get_logger("hub.http")
 
@@ -35,6 +35,7 @@ def edge(
         request.request_id = request_id
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(request_id=request_id)
+        database.drop_if_broken()
         response = _refused(request) or get_response(request)
         if response.status_code == 405:
             response = _not_allowed(request, response)

@@ -56,6 +56,7 @@ ORDER = {
     returns={202: AcceptedOut},
     refuses=(404, 409),
     examples={"a sales order": ORDER},
+    headers={"Location": "the job", "Idempotent-Replayed": "`true` when this is the first answer again"},
 )
 def submit_job(request: HttpRequest, new: NewJob, idempotency_key: IdempotencyHeader = None) -> HttpResponse:
     """Submit a job.
@@ -76,6 +77,7 @@ def submit_job(request: HttpRequest, new: NewJob, idempotency_key: IdempotencyHe
     returns={202: BatchOut},
     refuses=(404, 409),
     examples={"two orders": {"jobs": [ORDER, {**ORDER, "tags": []}]}},
+    headers={"Idempotent-Replayed": "`true` when this is the first answer again"},
 )
 def submit_jobs(request: HttpRequest, new: NewJobs, idempotency_key: IdempotencyHeader = None) -> HttpResponse:
     """Submit up to 1,000 jobs.
@@ -105,7 +107,14 @@ def list_jobs(request: HttpRequest, where: Query[JobFilter]) -> Listing[JobOut]:
     return pagination.listing(rows, where, shape=_shape)
 
 
-@operation(router, "GET", "/jobs/{job_id}", scope=READ, returns={200: JobOut, 304: None})
+@operation(
+    router,
+    "GET",
+    "/jobs/{job_id}",
+    scope=READ,
+    returns={200: JobOut, 304: None},
+    headers={"ETag": "send it back as If-None-Match"},
+)
 def get_job(request: HttpRequest, job_id: JobId) -> JobOut | HttpResponse:
     """Get a job.
 
@@ -147,7 +156,15 @@ def cancel_job(request: HttpRequest, job_id: JobId) -> JobOut:
     return _shape(reads.get_job(tenant_id, _id(job_id)))
 
 
-@operation(router, "POST", "/jobs/{job_id}/retry", scope=WRITE, returns={202: AcceptedOut}, refuses=(409,))
+@operation(
+    router,
+    "POST",
+    "/jobs/{job_id}/retry",
+    scope=WRITE,
+    returns={202: AcceptedOut},
+    refuses=(409,),
+    headers={"Location": "the new job"},
+)
 def retry_job(request: HttpRequest, job_id: JobId) -> HttpResponse:
     """Retry a job.
 

@@ -23,18 +23,22 @@ def operation(
     returns: dict[int, Any],
     refuses: tuple[int, ...] = (),
     examples: dict[str, Any] | None = None,
+    headers: dict[str, str] | None = None,
 ) -> Callable[[View], View]:
     """Register a view.
 
     scope: what the caller needs; ANY_SCOPE for every caller, ANYBODY for requests without a caller. refuses: statuses
-    of problems beyond those that follow from the declaration. examples: request bodies by name. The docstring's first
+    of problems beyond those that follow from the declaration. examples: request bodies by name. headers: of the
+    successful answer, name to meaning. The docstring's first
     line is the summary, the rest the description.
     """
 
     def register(view: View) -> View:
         summary, _, description = inspect.cleandoc(view.__doc__ or "").partition("\n")
         guard = Guard(scope)
-        has_body = method in ("POST", "PUT", "PATCH") and examples is not None
+        extra = _extra(scope, _refusals(scope, path, examples is not None, refuses), examples)
+        if headers:
+            extra["responses"][min(returns)] = {"headers": {name: _header(use) for name, use in headers.items()}}
         router.api_operation(
             [method],
             path,
@@ -43,7 +47,7 @@ def operation(
             operation_id=view.__name__,
             summary=summary.rstrip("."),
             description=description.strip() or summary,
-            openapi_extra=_extra(scope, _refusals(scope, path, has_body, refuses), examples),
+            openapi_extra=extra,
         )(view)
         guard.know_parameters(view)
         return view
@@ -71,3 +75,7 @@ def _extra(scope: str | None, refusals: list[int], examples: dict[str, Any] | No
         named = {name: {"value": value} for name, value in examples.items()}
         extra["requestBody"] = {"content": {"application/json": {"examples": named}}}
     return extra
+
+
+def _header(use: str) -> dict[str, Any]:
+    return {"description": use, "schema": {"type": "string"}}

@@ -5,6 +5,7 @@ from typing import Any
 from hub.api.schemas import id_schema
 
 JOB_EVENTS = {
+    "job.scheduled": "A job was accepted and waits for its time.",
     "job.queued": "A job was accepted and waits for its connection.",
     "job.running": "A run of the job has begun.",
     "job.retrying": "A run failed in a way that may pass; the job waits for its next run.",
@@ -42,6 +43,28 @@ def _receive(event_type: str, meaning: str) -> dict[str, Any]:
     }
 
 
+def _job(event_type: str) -> dict[str, Any]:
+    """The job in events (lifecycle.public_job): without its input, which receivers may have no business with."""
+    instant = {"type": "string", "format": "date-time"}
+    properties: dict[str, Any] = {
+        "id": id_schema("job"),
+        "status": {"const": event_type.removeprefix("job.")},
+        "version": {"type": "integer", "description": "higher is newer: drop what comes late"},
+        "connection_id": id_schema("connection"),
+        "connector": {"type": "string"},
+        "operation": {"type": "string"},
+        "tags": {"type": "array", "items": {"type": "string"}},
+        "metadata": {"type": "object"},
+        "runs": {"type": "integer"},
+        "output": {"type": ["object", "null"]},
+        "error": {"type": ["object", "null"]},
+        "created_at": instant,
+        "started_at": instant | {"type": ["string", "null"]},
+        "finished_at": instant | {"type": ["string", "null"]},
+    }
+    return {"type": "object", "required": list(properties), "properties": properties}
+
+
 def _body(event_type: str) -> dict[str, Any]:
     return {
         "type": "object",
@@ -49,10 +72,6 @@ def _body(event_type: str) -> dict[str, Any]:
         "properties": {
             "type": {"const": event_type},
             "timestamp": {"type": "string", "format": "date-time"},
-            "data": {
-                "type": "object",
-                "required": ["id", "status"],
-                "properties": {"id": id_schema("job"), "status": {"type": "string"}},
-            },
+            "data": _job(event_type),
         },
     }

@@ -1,8 +1,15 @@
 """The OpenAPI document and its page."""
 
+import json
+from datetime import UTC, datetime
+from uuid import UUID
+
 import pytest
+from jsonschema import Draft202012Validator, FormatChecker
 
 from hub.api.app import api as application
+from hub.jobs.lifecycle import JobRow, event_of
+from hub.rules.status import JobStatus
 
 pytestmark = pytest.mark.pure
 
@@ -47,3 +54,24 @@ def test_every_operation_documents_its_problems(document):
     for name, each in operations(document):
         assert {"400", "422", "500", "503"} <= {str(status) for status in each["responses"]}, name
         assert ({"401", "403"} <= {str(status) for status in each["responses"]}) or each["security"] == [], name
+
+
+def test_every_event_of_a_job_is_documented_as_it_is(document):
+    now = datetime(2026, 1, 2, 3, 4, 5, 678901, tzinfo=UTC)
+    row = dict.fromkeys(JobRow._fields) | {
+        "id": UUID(int=1 << 80),
+        "tenant_id": UUID(int=2),
+        "connection_id": UUID(int=3),
+        "connector": "echo",
+        "operation": "echo",
+        "tags": ["web"],
+        "metadata": {},
+        "version": 1,
+        "tried": 1,
+        "created_at": now,
+    }
+
+    for status in JobStatus:
+        event = event_of(JobRow(**row | {"status": status}), at=now)
+        documented = document["webhooks"][event.type]["post"]["requestBody"]["content"]["application/json"]["schema"]
+        Draft202012Validator(documented, format_checker=FormatChecker()).validate(json.loads(event.body))
