@@ -1,11 +1,14 @@
 """Deliveries through the drain: fetch what is due, sign it, send it by libcurl, judge the answers, write them down."""
 
+import logging
 import random
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 from uuid import UUID
+
+import structlog
 
 from hub import db
 from hub.delivery import outcomes
@@ -16,6 +19,8 @@ from hub.rules.ids import public_id
 from hub.rules.limits import Breaker, TokenBucket
 from hub.rules.status import DeliveryStatus
 from hub.wire import Request, Response, Wire
+
+log = structlog.get_logger()
 
 QUEUE = "deliveries"
 # A scalar look-up, not EXISTS: the planner turns that into a join over everything that is pending.
@@ -156,6 +161,7 @@ class Sending:
         outcomes.write(judged)
         wall_s, now = time.time(), time.monotonic()
         for one in judged:
+            _tell(one)
             lane = lanes.get(one.row.lane_id)
             if lane is not None:
                 _learn(lane, one, wall_s=wall_s, now=now)
@@ -179,6 +185,23 @@ def signed_request(row: Owed) -> Request:
         body=row.body,
         connect_timeout_s=min(CONNECT_TIMEOUT_S, row.target.timeout_s),
         timeout_s=row.target.timeout_s,
+    )
+
+
+def _tell(one: outcomes.Judged) -> None:
+    """One line an attempt; those that went well only at DEBUG: there may be thousands a second."""
+    if one.healthy and not log.is_enabled_for(logging.DEBUG):
+        return
+    log.info(
+        "delivery.attempted",
+        delivery=public_id("delivery", one.row.id),
+        endpoint=public_id("endpoint", one.row.endpoint_id),
+        event_type=one.row.event_type,
+        attempt=one.row.tried + 1,
+        status=one.response.status,
+        error=one.response.error,
+        ms=round(one.response.duration_ms, 1),
+        next=str(one.status),
     )
 
 

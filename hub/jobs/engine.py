@@ -94,7 +94,7 @@ class Engine:
         began = time.monotonic()
         result = await self._result(call)
         log.info(
-            "job.called",
+            "run.finished",
             job=call.reference,
             kind=call.kind,
             connector=call.connector,
