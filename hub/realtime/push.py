@@ -3,16 +3,14 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from django.db import transaction
-
 from hub import queue
 
 CHANNEL = "hub:log-grew"
 
 
 def nudge_after_commit(tenant_ids: Collection[UUID]) -> None:
-    """Publish the tenants' ids once the current transaction has committed (at once outside of one)."""
-    transaction.on_commit(lambda: nudge(tenant_ids))
+    """Publish the tenants' ids soon after the current transaction has committed (soon, outside of one)."""
+    queue.send_after_commit(nudge, tenant_ids)
 
 
 def nudge(tenant_ids: Collection[UUID]) -> None:
