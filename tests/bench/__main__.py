@@ -31,11 +31,12 @@ def main() -> None:
     given = _arguments()
     err = Console(stderr=True)
     names = given.names or list(BENCHMARKS)
-    with tempfile.TemporaryDirectory(prefix="hub-bench-") as folder:
-        # PostgreSQL may run as somebody else, who has to get through to its own folder.
-        os.chmod(folder, 0o711)
-        with Stack(Path(folder), tell=err.log, env=ENVIRONMENT) as stack, Bed(stack) as bed:
-            samples = _repeated(bed, names, QUICK if given.quick else FULL, repeats=given.repeats, err=err)
+    with (
+        tempfile.TemporaryDirectory(prefix="hub-bench-") as folder,
+        Stack(Path(folder), tell=err.log, env=ENVIRONMENT) as stack,
+        Bed(stack) as bed,
+    ):
+        samples = _repeated(bed, names, QUICK if given.quick else FULL, repeats=given.repeats, err=err)
     summary = summed_up(samples)
     Console().print(table(summary))
     if given.json:

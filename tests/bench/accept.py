@@ -22,9 +22,7 @@ def accept(bed: Bed, size: Size) -> dict[str, Sample]:
         single = _load(bed, "/api/v1/jobs", job, connections=CONNECTIONS, jobs=1, seconds=size.accept_s)
         bed.clear()
         many = {"jobs": [job] * BATCH}
-        batch = _load(
-            bed, "/api/v1/jobs/batch", many, connections=BATCH_CONNECTIONS, jobs=BATCH, seconds=size.accept_s
-        )
+        batch = _load(bed, "/api/v1/jobs/batch", many, connections=BATCH_CONNECTIONS, jobs=BATCH, seconds=size.accept_s)
         bed.clear()
     finally:
         bed.stack.start("deliveries")
@@ -36,7 +34,9 @@ def _load(bed: Bed, path: str, body: dict, *, connections: int, jobs: int, secon
     command = [sys.executable, "-m", "tests.bench.load", "--port", str(bed.stack.api_port), "--path", path]
     command += ["--key", bed.stack.api_key, "--connections", str(connections), "--seconds", str(seconds)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as load:
-        assert load.stdin and load.stdout and load.stderr
+        assert load.stdin
+        assert load.stdout
+        assert load.stderr
         load.stdin.write(json.dumps(body).encode())
         load.stdin.close()
         assert load.stderr.readline() == b"warm\n", load.stderr.read().decode()

@@ -108,7 +108,8 @@ class Bed:
         import django
 
         django.setup()
-        from hub import celery, queue as hints  # noqa: F401 the app that wakes are sent through
+        from hub import celery  # noqa: F401 the app that wakes are sent through
+        from hub import queue as hints
 
         hints.wake(queue, lanes)
 

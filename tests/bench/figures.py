@@ -16,7 +16,7 @@ COLUMNS = {
     "p99_ms": "p99 ms",
     "cpu_us": "CPU µs each",
     "db_cpu_us": "PostgreSQL CPU µs each",
-    "ratio_to_usual": "× the usual way",
+    "ratio_to_usual": "times the usual way",
 }
 MARKS = re.compile(r"(<!-- bench -->\n).*?(<!-- /bench -->)", re.DOTALL)
 

@@ -15,3 +15,5 @@ USE_TZ = True
 DJANGO_WEBHOOK = {"MODELS": []}
 CELERY_BROKER_URL = os.environ["USUAL_BROKER_URL"]
 CELERY_TASK_IGNORE_RESULT = True
+# Left out, as by default, Celery closes the connection after each task, which costs it most of its throughput.
+CELERY_DB_REUSE_MAX = 1_000_000
