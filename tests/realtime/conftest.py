@@ -89,7 +89,8 @@ class Server:
 
     def socket(self, **options: Any) -> Socket:
         """A connected client that has said nothing yet; whoever asks for it closes it."""
-        options.setdefault("subprotocols", ["hub.v1"])
+        # Without a limit the client always reads on: it would not see the end of the handshake of closing otherwise.
+        options = {"subprotocols": ["hub.v1"], "max_queue": None} | options
         path = options.pop("path", "/ws/v1")
         return Socket(f"ws://127.0.0.1:{self.port}{path}", **options)
 
