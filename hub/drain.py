@@ -9,9 +9,8 @@ connection is decided here in memory and saved on the lane's row.
 import os
 import socket
 import time
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Protocol
+from collections.abc import Collection
+from typing import Any
 from uuid import UUID
 
 import structlog
@@ -20,6 +19,7 @@ from django.db import InterfaceError, OperationalError
 
 from hub import db, queue
 from hub.lanes import rows as lane_rows
+from hub.lanes.work import Lane, Work
 
 log = structlog.get_logger()
 
@@ -30,75 +30,17 @@ RECORD_AFTER_S = 0.01
 TICK_S = 0.01
 # How often a drain with free room asks the table, not only the hints, for lanes that are due.
 LOOK_EVERY_S = 0.5
-# A lane starts with this many in flight and earns more by finishing some: one that hangs never takes the others' room.
-FIRST_WINDOW = 8
 # Past the budget a lane with something this old in flight gets nothing new; the quick ones go on until it is back, so that
 # one hanging receiver does not idle the others, but no longer than LINGER_S.
 SLOW_S = 1.0
 LINGER_S = 30.0
+# Slow lanes do not count against the room, so that a few dozen receivers that hang leave it to the others; this many rooms
+# full are the most in all.
+ROOMS = 4
 # A lane blocked for less than this is kept: giving it back would leave it to the next sweep.
 KEEP_BLOCKED_S = 1.0
 # Between tries while the database is away.
 DATABASE_AWAY_S = 0.25
-
-
-@dataclass(slots=True)
-class Lane:
-    """A leased lane. in_flight: row id → when it was started (monotonic seconds)."""
-
-    id: UUID
-    tenant_id: UUID
-    token: int
-    state: dict[str, Any]
-    window: int = FIRST_WINDOW
-    in_flight: dict[UUID, float] = field(default_factory=dict)
-    # False once a fetch has come back short: nothing more is due until a hint says otherwise.
-    hungry: bool = True
-    # Nothing may start before this (monotonic seconds): rate limit, open breaker, spent quota.
-    blocked_until: float = 0.0
-    config: Any = None
-
-
-class Row(Protocol):
-    """What a queue fetches: anything with an id and its lane's."""
-
-    id: UUID
-    lane_id: UUID
-    # Its lane's when it was fetched: what is recorded under an older one changes nothing.
-    token: int
-
-
-class Result(Protocol):
-    """What an engine gives back: the row it belongs to, and whatever `record` understands."""
-
-    row: Any
-
-
-class Work(Protocol):
-    """What the two queues fill in. Lanes passed in are always leased by the caller."""
-
-    queue: str
-    # Rows in flight in one drain.
-    room: int
-    # SQL: whether lane `l` has due rows; see lanes/rows.py.
-    due_sql: str
-
-    def open(self, lanes: Sequence[Lane]) -> None:
-        """Newly leased lanes: read their configuration; sort out what a former owner left behind."""
-
-    def cap(self, lane: Lane, now: float) -> int:
-        """How many rows the lane may have in flight now; may set `lane.blocked_until`."""
-
-    def fetch(self, wanted: dict[UUID, int], lanes: dict[UUID, Lane]) -> list[Any]:
-        """Due rows of these lanes, at most so many of each, none that is in flight; marks them as begun."""
-
-    def start(self, rows: Iterable[Any]) -> None: ...
-
-    def collect(self, timeout_s: float) -> list[Any]:
-        """Finished results; at once when there are some, empty at the timeout."""
-
-    def record(self, results: list[Any], lanes: dict[UUID, Lane]) -> None:
-        """Write results under the lanes' tokens, with the events that follow, in one transaction; update lane state."""
 
 
 class Drain:
@@ -201,7 +143,8 @@ class Drain:
     def _feed(self, now: float, over: bool) -> None:
         """Fetch and start due rows: equal room for every hungry lane, within its own window and cap."""
         self.fed = False
-        room = self.work.room - self.in_flight
+        quick = sum(len(lane.in_flight) for lane in self.lanes.values() if not self._is_slow(lane, now))
+        room = min(self.work.room - quick, self.work.room * ROOMS - self.in_flight)
         hungry = [
             lane
             for lane in self.lanes.values()
@@ -258,7 +201,8 @@ class Drain:
         self.done += len(results)
 
     def _is_slow(self, lane: Lane, now: float) -> bool:
-        return any(now - started > SLOW_S for started in lane.in_flight.values())
+        """Whether its oldest row in flight, which comes first, has been so for long."""
+        return bool(lane.in_flight) and now - next(iter(lane.in_flight.values())) > SLOW_S
 
     def _slow(self, now: float) -> bool:
         return any(self._is_slow(lane, now) for lane in self.lanes.values())

@@ -13,7 +13,7 @@ import structlog
 from hub import db
 from hub.delivery import outcomes
 from hub.delivery.targets import Target, Targets
-from hub.drain import Lane
+from hub.lanes.work import Lane
 from hub.rules import signing
 from hub.rules.ids import public_id
 from hub.rules.limits import Breaker, TokenBucket

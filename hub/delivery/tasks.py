@@ -22,7 +22,11 @@ WHERE p.id = d.endpoint_id AND p.deleted_at > now() - interval '1 day' AND d.lan
 def _sending() -> Sending:
     """This process's sender, made at its first drain and kept: its connections are reused from drain to drain."""
     env = settings.HUB
-    wire = Wire(allow=[ip_network(cidr) for cidr in env.target_allow], allow_http=env.target_http)
+    wire = Wire(
+        allow=[ip_network(cidr) for cidr in env.target_allow],
+        allow_http=env.target_http,
+        max_connections=env.delivery_room * drain.ROOMS,
+    )
     return Sending(wire, room=env.delivery_room)
 
 

@@ -11,8 +11,8 @@ from hub import db
 from hub.connectors import registry
 from hub.connectors.base import operation_of
 from hub.delivery import outbox
-from hub.drain import Lane
 from hub.jobs.lifecycle import COLUMNS, JobRow, Move, event_of, move
+from hub.lanes.work import Lane
 from hub.rules.outcomes import Category, Outcome
 from hub.rules.progress import Progress, Step, after_lost_answer
 from hub.rules.status import JobStatus

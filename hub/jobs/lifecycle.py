@@ -24,16 +24,18 @@ j.timeout_s, j.max_runs, j.tags, j.metadata, j.callback_endpoint_id, j.version, 
 j.output, j.error, j.cancel_requested_at, j.created_at, j.started_at, j.finished_at
 """
 
-# The guard: the state it comes from, and for a running job the token that it runs under.
+# The guard: the state it comes from, and the token that it runs under: only its owner ends a job whose call may have an
+# effect. Who asked it to stop may have done so after its call began, so that is seen here and not in the owner's memory.
 MOVE = f"""
-UPDATE job j SET status = m.status, version = j.version + 1, due_at = m.due_at,
+UPDATE job j SET version = j.version + 1, due_at = m.due_at, lane_token = NULL,
+    status = CASE WHEN m.status = 'retrying' AND j.cancel_requested_at IS NOT NULL THEN 'cancelled' ELSE m.status END,
     output = coalesce(m.output::jsonb, j.output), error = m.error::jsonb,
-    finished_at = CASE WHEN m.final THEN now() END, lane_token = NULL
+    finished_at = CASE WHEN m.final OR m.status = 'retrying' AND j.cancel_requested_at IS NOT NULL THEN now() END
 FROM unnest(%(ids)b::uuid[], %(statuses)b::text[], %(befores)b::text[], %(tokens)b::bigint[], %(dues)b::timestamptz[],
     %(outputs)b::text[], %(errors)b::text[], %(finals)b::bool[])
     AS m(id, status, befores, token, due_at, output, error, final)
 WHERE j.id = m.id AND j.status = ANY(string_to_array(m.befores, ','))
-    AND (m.token IS NULL OR j.lane_token = m.token)
+    AND CASE WHEN m.token IS NULL THEN j.status NOT IN ('running', 'reconciling') ELSE j.lane_token = m.token END
 RETURNING {COLUMNS}
 """
 

@@ -12,11 +12,11 @@ from django.db import transaction
 
 from hub import db
 from hub.connectors.base import Access
-from hub.drain import Lane
 from hub.jobs import begin, lifecycle
 from hub.jobs.accesses import Accesses
 from hub.jobs.engine import Call, Engine, Finished
 from hub.jobs.lifecycle import QUEUE, JobRow, Move
+from hub.lanes.work import Lane
 from hub.rules.ids import public_id
 from hub.rules.outcomes import Category, Done, Outcome
 from hub.rules.progress import Step, after_call, after_find

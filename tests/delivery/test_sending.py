@@ -287,3 +287,19 @@ def test_writing_a_batch_twice_counts_it_once(make_endpoint, publish, sending, r
 
     assert db.rows("SELECT tried FROM delivery WHERE endpoint_id = %s", (endpoint.id,)) == [(1,)]
     assert db.row("SELECT count(*) FROM attempt WHERE endpoint_id = %s", (endpoint.id,)) == (1,)
+
+
+def test_many_hanging_receivers_leave_room_for_the_others(make_endpoint, publish, drain, receiver):
+    for n in range(30):  # 30 first windows of 8 are more than the room of 100
+        make_endpoint(f"/slow{n}", timeout_s=6.0)
+        receiver.answer(f"/slow{n}", Answer(delay_s=30))
+    publish(count=10)
+
+    make_endpoint("/quick")
+    publish(count=10)
+    began = time.monotonic()
+    drain(budget_s=3.0)
+
+    quick = receiver.received("/quick")
+    assert len(quick) == 10
+    assert quick[-1].at - began < 5

@@ -1,0 +1,68 @@
+"""What a drain holds in memory of a lane, and what the two queues fill in (jobs and deliveries)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+from uuid import UUID
+
+# A lane starts with this many in flight and earns more by finishing some: one that hangs never takes the others' room.
+FIRST_WINDOW = 8
+
+
+@dataclass(slots=True)
+class Lane:
+    """A leased lane. in_flight: row id → when it was started (monotonic seconds)."""
+
+    id: UUID
+    tenant_id: UUID
+    token: int
+    state: dict[str, Any]
+    window: int = FIRST_WINDOW
+    in_flight: dict[UUID, float] = field(default_factory=dict)
+    # False once a fetch has come back short: nothing more is due until a hint says otherwise.
+    hungry: bool = True
+    # Nothing may start before this (monotonic seconds): rate limit, open breaker, spent quota.
+    blocked_until: float = 0.0
+    config: Any = None
+
+
+class Row(Protocol):
+    """What a queue fetches: anything with an id and its lane's."""
+
+    id: UUID
+    lane_id: UUID
+    # Its lane's when it was fetched: what is recorded under an older one changes nothing.
+    token: int
+
+
+class Result(Protocol):
+    """What an engine gives back: the row it belongs to, and whatever `record` understands."""
+
+    row: Any
+
+
+class Work(Protocol):
+    """What the two queues fill in. Lanes passed in are always leased by the caller."""
+
+    queue: str
+    # Rows in flight in one drain.
+    room: int
+    # SQL: whether lane `l` has due rows; see lanes/rows.py.
+    due_sql: str
+
+    def open(self, lanes: Sequence[Lane]) -> None:
+        """Newly leased lanes: read their configuration; sort out what a former owner left behind."""
+
+    def cap(self, lane: Lane, now: float) -> int:
+        """How many rows the lane may have in flight now; may set `lane.blocked_until`."""
+
+    def fetch(self, wanted: dict[UUID, int], lanes: dict[UUID, Lane]) -> list[Any]:
+        """Due rows of these lanes, at most so many of each, none that is in flight; marks them as begun."""
+
+    def start(self, rows: Iterable[Any]) -> None: ...
+
+    def collect(self, timeout_s: float) -> list[Any]:
+        """Finished results; at once when there are some, empty at the timeout."""
+
+    def record(self, results: list[Any], lanes: dict[UUID, Lane]) -> None:
+        """Write results under the lanes' tokens, with the events that follow, in one transaction; update lane state."""
