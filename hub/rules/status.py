@@ -41,13 +41,14 @@ JOB_NEXT: dict[JobStatus, set[JobStatus]] = {
     },
     JobStatus.RETRYING: {JobStatus.RUNNING} | _ENDS,
     JobStatus.WAITING: {JobStatus.SUCCEEDED, JobStatus.FAILED} | _ENDS,
-    # No way to cancelled or expired: the effect may exist, and only looking tells.
+    # Never expired, and cancelled only by the owner who looked and found nothing: until then the effect may exist.
     JobStatus.RECONCILING: {
         JobStatus.RECONCILING,
         JobStatus.SUCCEEDED,
         JobStatus.FAILED,
         JobStatus.QUEUED,
         JobStatus.RETRYING,
+        JobStatus.CANCELLED,
     },
     **{final: set() for final in JOB_FINAL},
 }
