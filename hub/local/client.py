@@ -4,6 +4,7 @@ import json
 import threading
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import Any
 
 import httpx
@@ -53,7 +54,9 @@ class Listener:
     def __init__(self, stream_url: str, ticket: str, tell: Callable[[dict[str, Any]], None]) -> None:
         self.events: list[dict[str, Any]] = []
         self._tell = tell
-        self._socket = connect(stream_url, subprotocols=["hub.v1"], compression=None, proxy=None)  # type: ignore[list-item]
+        self._open = ExitStack()
+        wanted = connect(stream_url, subprotocols=["hub.v1"], compression=None, proxy=None)  # type: ignore[list-item]
+        self._socket = self._open.enter_context(wanted)
         self._send(op="auth", ticket=ticket)
         self._send(op="subscribe", sid="demo", topic="tenant")
         self._expect("subscribed")
@@ -61,7 +64,7 @@ class Listener:
 
     def close(self) -> None:
         """Hang up."""
-        self._socket.close()
+        self._open.close()
 
     def wait_for(self, job_id: str, type: str, *, timeout_s: float) -> None:
         """Until the event has been pushed. Raises StackError when it is not in time."""
