@@ -91,9 +91,7 @@ def forbidden(address: Address, allow: Sequence[Network]) -> str | None:
     allow: networks that an installation opens. A metadata address needs an entry of its own, and an IPv4
     address inside an IPv6 form is checked too, so that opening the form opens nothing else.
     """
-    if address in METADATA and not any(
-        network.num_addresses == 1 and address in network for network in allow
-    ):
+    if address in METADATA and not any(network.num_addresses == 1 and address in network for network in allow):
         return "metadata"
     inner = _embedded(address)
     if any(address in network for network in allow):

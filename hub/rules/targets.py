@@ -26,9 +26,7 @@ _BLOCKED = """
 """
 BLOCKED_PORTS = frozenset(int(port) for port in _BLOCKED.split())
 
-_URL = re.compile(
-    r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*)://(?P<authority>[^/?#]*)(?P<rest>[^#]*)(?P<fragment>#.*)?"
-)
+_URL = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*)://(?P<authority>[^/?#]*)(?P<rest>[^#]*)(?P<fragment>#.*)?")
 _AUTHORITY = re.compile(r"(?P<host>\[[^\]]*\]|[^:\[\]]*)(?::(?P<port>[0-9]{0,5}))?")
 _UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\ud800-\udfff\\]")
 _LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
@@ -128,12 +126,7 @@ def _ipv4(labels: list[str], field: str) -> IPv4Address:
     except ValueError:
         numbers = []
     *heads, last = numbers or [0]
-    if (
-        not numbers
-        or len(numbers) > 4
-        or any(head > 255 for head in heads)
-        or last >= 256 ** (4 - len(heads))
-    ):
+    if not numbers or len(numbers) > 4 or any(head > 255 for head in heads) or last >= 256 ** (4 - len(heads)):
         raise _invalid("The IPv4 address cannot be read.", field)
     return IPv4Address(last + sum(head << (24 - 8 * place) for place, head in enumerate(heads)))
 

@@ -78,9 +78,7 @@ def publish(tenant: Tenant) -> Callable[..., list[UUID]]:
 
 def states(endpoint: Endpoint) -> dict[str, int]:
     """How many of the endpoint's deliveries are in which state."""
-    return dict(
-        db.rows("SELECT status, count(*) FROM delivery WHERE endpoint_id = %s GROUP BY status", (endpoint.id,))
-    )
+    return dict(db.rows("SELECT status, count(*) FROM delivery WHERE endpoint_id = %s GROUP BY status", (endpoint.id,)))
 
 
 def make_due(endpoint: Endpoint) -> None:

@@ -162,7 +162,9 @@ def test_errors_have_names(make_endpoint, publish, drain, receiver):
     publish()
     drain()
 
-    found = dict(db.rows("SELECT endpoint_id, error FROM attempt WHERE endpoint_id = ANY(%s)", ([closing.id, dripping.id],)))
+    found = dict(
+        db.rows("SELECT endpoint_id, error FROM attempt WHERE endpoint_id = ANY(%s)", ([closing.id, dripping.id],))
+    )
     assert found == {closing.id: "early_close", dripping.id: "timeout"}
 
 

@@ -105,7 +105,9 @@ def test_a_call_that_was_lost_before_it_had_any_effect_is_made_again(rest, syste
 
 def test_an_unsafe_operation_waits_for_a_person(rest, system, proxy, submit_job, drain):
     proxy.lose(b"POST /api/records", how="cut")
-    job = submit_job(rest, "request", {"method": "POST", "path": "/records", "body": {"name": "Ada"}, "safety": "unsafe"})
+    job = submit_job(
+        rest, "request", {"method": "POST", "path": "/records", "body": {"name": "Ada"}, "safety": "unsafe"}
+    )
 
     drain()
 
@@ -126,8 +128,11 @@ def test_a_job_left_running_by_a_lost_worker(rest, submit_job, drain, given, exp
     db.execute(
         "UPDATE job SET status = 'running', tried = 1, lane_token = 3, started_at = now() WHERE id = %s", (job.id,)
     )
-    db.execute("INSERT INTO run (id, job_id, tenant_id, kind, status, started_at) VALUES"
-               " (uuidv7(), %s, %s, 'call', 'running', now())", (job.id, job.tenant_id))
+    db.execute(
+        "INSERT INTO run (id, job_id, tenant_id, kind, status, started_at) VALUES"
+        " (uuidv7(), %s, %s, 'call', 'running', now())",
+        (job.id, job.tenant_id),
+    )
     db.execute("UPDATE lane SET token = 3, leased_until = now() - interval '1 s' WHERE id = %s", (rest.id,))
 
     drain()
