@@ -6,9 +6,19 @@ from pydantic import Field, WithJsonSchema
 
 from hub.api.ids import EndpointId, EventId
 from hub.api.schemas import WHOLE, In, InFlight, Instant, Label, Out
+from hub.delivery.endpoints import FORBIDDEN_HEADERS
 from hub.rules import filters
 
 PATTERN = r"^(\*|[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*(\.\*)?)$"
+
+
+def _any_case(text: str) -> str:
+    return "".join(f"[{char.upper()}{char}]" if char.isalpha() else char for char in text)
+
+
+# What endpoints._check_headers lets through: a token of RFC 9110, 5.6.2, and none of those that the hub sets itself.
+OURS = "|".join(_any_case(name) for name in sorted(FORBIDDEN_HEADERS))
+HEADER_NAME = rf"^(?!({OURS})$)(?!{_any_case('webhook-')})[A-Za-z0-9!#$%&'*+.^_`|~-]+$"
 
 Url = Annotated[
     str,
@@ -26,10 +36,17 @@ Secret = Annotated[
     WithJsonSchema({"type": "string", "format": "hub-webhook-secret"}),
     Field(max_length=200),
 ]
-HeaderName = Annotated[str, Field(pattern=r"^[A-Za-z0-9!#$%&'*+.^_|~-]{1,100}$")]
-HeaderValue = Annotated[str, Field(pattern=r"^[ -~]{0,2000}$")]
 Headers = Annotated[
-    dict[HeaderName, HeaderValue], Field(max_length=30, description="sent with each delivery; write-only")
+    dict[str, Annotated[str, Field(max_length=2000)]],
+    Field(max_length=30, description="sent with each delivery; write-only"),
+    WithJsonSchema(
+        {
+            "type": "object",
+            "propertyNames": {"type": "string", "pattern": HEADER_NAME},
+            "additionalProperties": {"type": "string", "pattern": "^[ -~]{0,2000}$"},
+            "maxProperties": 30,
+        }
+    ),
 ]
 Overlap = Annotated[
     int, Field(ge=0, le=30 * 24 * 3600, description="how long the older secrets sign along, in s"), WHOLE

@@ -1,6 +1,6 @@
 """The running API against its own document: every operation, every check that schemathesis has.
 
-A failure prints the request; HUB_CONTRACT_SEED repeats a run or tries another one.
+A failure prints the request; HUB_CONTRACT_SEED repeats a run or tries another one, HUB_CONTRACT_EXAMPLES digs deeper.
 """
 
 import os
@@ -14,7 +14,8 @@ import pytest
 from hub.local.processes import Process, free_port, wait_until
 
 SEED = os.environ.get("HUB_CONTRACT_SEED", "1")
-EXAMPLES = "20"
+EXAMPLES = os.environ.get("HUB_CONTRACT_EXAMPLES", "20")
+TIMEOUT_S = int(EXAMPLES) * 10 + 200
 # Other checks that schemathesis may learn one day are in, too.
 CHECKS = "all"
 ACCOUNT = """
@@ -83,7 +84,7 @@ def key(environment, url):
     return token
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(TIMEOUT_S + 20)
 def test_running_api_keeps_every_promise_of_its_document(url, key, tmp_path):
     argv = [str(Path(sys.executable).with_name("schemathesis"))]
     argv += ["--config-file", str(Path(__file__).with_name("contract.toml"))]
@@ -93,7 +94,7 @@ def test_running_api_keeps_every_promise_of_its_document(url, key, tmp_path):
 
     # From a folder of its own: it keeps examples that failed where it is started.
     env = os.environ | {"SCHEMATHESIS_HOOKS": str(Path(__file__).with_name("contract_formats.py"))}
-    done = subprocess.run(argv, cwd=tmp_path, env=env, capture_output=True, text=True, timeout=280, check=False)
+    done = subprocess.run(argv, cwd=tmp_path, env=env, capture_output=True, text=True, timeout=TIMEOUT_S, check=False)
 
     assert done.returncode == 0, done.stdout + done.stderr
     selected, total = _operations(done.stdout)
