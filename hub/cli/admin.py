@@ -25,11 +25,18 @@ def _set_up() -> None:
 
 @click.command()
 def migrate() -> None:
-    """Bring the database to this version; harmless when it is there already."""
+    """Bring the database to this version; harmless when it is there already.
+
+    Run it after a restore or a failover too, before anything else starts: the event log then begins a new epoch.
+    """
     _set_up()
     from django.core.management import call_command
 
+    from hub.eventlog import epochs
+
     call_command("migrate", interactive=False, verbosity=1)
+    if epochs.settle():
+        click.echo("The database is another cluster now: the event log has begun a new epoch.")
 
 
 @click.command()
