@@ -100,7 +100,8 @@ class Show:
             "Two jobs: create a customer, then a sales order for it, in Tryton. Watch where the outcome arrives.",
         )
         customer = self._perform("customer.create", {"name": "Ada Lovelace", "email": "ada@example.com"})
-        self.timeline.note("Tryton", f"customer {customer['output']['code']}: {customer['output']['name']}")
+        self._arrival(customer["id"], answered=204)
+        self.timeline.note("Tryton", f"customer {customer['output']['code']}: {customer['output']['name']}\n")
         self.order = self._perform(
             "sale_order.create",
             {"customer_code": customer["output"]["code"], "lines": [{"product": "WIDGET", "quantity": 3}]},
