@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -11,6 +11,9 @@ from django.test import Client
 
 from hub.accounts import callers, keys, tenants
 from hub.accounts.models import Tenant
+from hub.local.postgres import Postgres
+from hub.local.valkey import Valkey
+from tests.api.server import Running
 
 
 class Api:
@@ -82,3 +85,14 @@ def api(tenant: Tenant, api_of: Callable[..., Api]) -> Api:
 def anybody(db: None) -> Api:
     """A client without a key."""
     return Api(None)
+
+
+@pytest.fixture(scope="session")
+def running(postgres: Postgres, valkey: Valkey, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """The API in a Granian process. Whatever the tests did to it, it met no error of its own."""
+    log = tmp_path_factory.mktemp("api") / "api.log"
+    server = Running(postgres, valkey, database="running", log=log)
+    server.start()
+    yield server
+    server.stop()
+    assert "http.failed" not in log.read_text()
