@@ -165,6 +165,8 @@ class Sending:
             lane = lanes.get(one.row.lane_id)
             if lane is not None:
                 _learn(lane, one, wall_s=wall_s, now=now)
+        for lane_id in {one.row.lane_id for one in judged} & lanes.keys():
+            _keep_state(lanes[lane_id])
 
 
 def signed_request(row: Owed) -> Request:
@@ -236,6 +238,11 @@ def _learn(lane: Lane, one: outcomes.Judged, *, wall_s: float, now: float) -> No
         # Its place in the order is its due time, which stays; the whole lane waits instead.
         lane.blocked_until = now + (one.delay_s or 0.0)
         lane.hungry = True
+
+
+def _keep_state(lane: Lane) -> None:
+    """For the next owner."""
+    memory: LaneMemory = lane.config
     lane.state = {
         "breaker": memory.breaker.to_dict(),
         "bucket": {"tokens": memory.bucket.tokens, "at": memory.bucket.at} if memory.bucket else None,
