@@ -73,6 +73,7 @@ def sign_in(email: str, password: str, *, address: str, tenant_slug: str | None 
         throttle.count_failure(counted)
         raise HubError("wrong_credentials", "The e-mail or the password is wrong.")
     throttle.clear(counted)
+    RefreshToken.objects.filter(membership__operator=operator, expires_at__lt=datetime.now(UTC)).delete()
     return _issue(_membership(operator, tenant_slug), family=new_id())
 
 

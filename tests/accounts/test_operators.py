@@ -106,6 +106,15 @@ def test_expired_refresh_token_is_refused(ada):
     assert code(operators.refresh, session.refresh_token) == "invalid_refresh_token"
 
 
+def test_expired_refresh_tokens_are_forgotten_at_the_next_sign_in(ada):
+    operators.sign_in("ada@example.com", PASSWORD, address=ADDRESS)
+    RefreshToken.objects.update(expires_at=datetime.now(UTC) - timedelta(seconds=1))
+
+    operators.sign_in("ada@example.com", PASSWORD, address=ADDRESS)
+
+    assert RefreshToken.objects.count() == 1
+
+
 def test_refresh_tokens_are_kept_as_hashes_only(ada):
     session = operators.sign_in("ada@example.com", PASSWORD, address=ADDRESS)
 
