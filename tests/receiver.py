@@ -185,7 +185,8 @@ class Receiver:
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._writers.add(writer)
         self.connections += 1
-        with suppress(OSError, EOFError):  # how a sender that hangs up ends the conversation
+        # How a sender that hangs up ends the conversation, and how `close` does.
+        with suppress(OSError, EOFError, asyncio.CancelledError):
             await self._converse(reader, writer, self.connections)
         writer.close()
         with suppress(OSError):

@@ -82,12 +82,15 @@ def _where(repeats: int) -> str:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="scripts/bench", description="Measure the hub on this machine.")
-    parser.add_argument("names", nargs="*", metavar="NAME", choices=[[], *BENCHMARKS], help=", ".join(BENCHMARKS))
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHMARKS))
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there")
     parser.add_argument("--repeats", type=int, default=3, help="of everything (default: 3)")
     parser.add_argument("--quick", action="store_true", help="small amounts: whether it works, not how fast it is")
     parser.add_argument("--page", type=Path, metavar="FILE", help="refresh the table of this page")
-    return parser.parse_args()
+    given = parser.parse_args()
+    if unknown := set(given.names) - set(BENCHMARKS):
+        parser.error(f"there is no benchmark {', '.join(sorted(unknown))}; there are {', '.join(BENCHMARKS)}")
+    return given
 
 
 if __name__ == "__main__":

@@ -61,6 +61,8 @@ def _environment(bed: Bed) -> dict[str, str]:
     database, broker = urlsplit(bed.stack.database_url), urlsplit(bed.stack.redis_url)
     return {
         **os.environ,
+        # django-webhook asks the database while Django starts, and Django warns of it in each process.
+        "PYTHONWARNINGS": "ignore",
         "DJANGO_SETTINGS_MODULE": "tests.bench.usual_settings",
         "USUAL_DATABASE_URL": urlunsplit(database._replace(path=f"/{DATABASE}")),
         "USUAL_BROKER_URL": urlunsplit(broker._replace(path="/1")),
