@@ -62,6 +62,8 @@ def _api(directory: Path, port: int, env: Mapping[str, str]) -> Program:
 def _realtime(directory: Path, port: int, env: Mapping[str, str]) -> Program:
     argv = [sys.executable, "-m", "uvicorn", "hub.asgi:application", "--host", HOST, "--port", str(port)]
     argv += ["--loop", "uvloop", "--ws", "websockets-sansio", "--ws-per-message-deflate", "false"]
+    # Frames over 16 KiB are refused with an answer; what is far over is not even read.
+    argv += ["--ws-max-size", "65536", "--ws-ping-interval", "25"]
     argv += ["--lifespan", "auto", "--no-access-log", "--log-level", "warning", "--timeout-graceful-shutdown", "3"]
     process = Process("realtime", argv, log=directory / "log" / "realtime.log", env=env)
     return Program(process, lambda: answers(port, "/healthz"), stop_s=5)

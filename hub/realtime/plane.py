@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import signal
 import time
 from typing import Protocol
 from uuid import UUID
@@ -58,6 +59,8 @@ class Plane:
         """Begin to tail the log; on the event loop."""
         self._nudges.start(asyncio.get_running_loop())
         self._tasks = [asyncio.create_task(self._tailer.run()), asyncio.create_task(self._tick())]
+        for task in self._tasks:
+            task.add_done_callback(_end_of_task)
 
     async def say_goodbye(self) -> None:
         """Take no new clients, tell those that are here when to come back, and wait a moment until they have heard."""
@@ -99,3 +102,10 @@ class Plane:
             feed.forget(now)
             if not feed.readers and feed.idle_since < now - LINGER_S:
                 del self.feeds[tenant_id]
+
+
+def _end_of_task(task: asyncio.Task[None]) -> None:
+    """Without one of these tasks the process would look alive and serve nobody: it ends, and is started again."""
+    if not task.cancelled():
+        log.critical("stream.broken", exc_info=task.exception())
+        signal.raise_signal(signal.SIGTERM)

@@ -105,7 +105,7 @@ def database(postgres: Postgres, valkey: Valkey) -> str:
     return url
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def committed(database: str, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The hub's own functions write to that database, for real."""
     name = connection.settings_dict["NAME"]
@@ -175,12 +175,12 @@ class Owner:
 
 
 @pytest.fixture
-def owner() -> Owner:
+def owner(committed: None) -> Owner:
     return Owner()
 
 
 @pytest.fixture
-def make_owner() -> Callable[[], Owner]:
+def make_owner(committed: None) -> Callable[[], Owner]:
     return Owner
 
 
