@@ -1,7 +1,8 @@
 """The first half of a run: pick due jobs of owned lanes, mark them, write the run row, tell the log, in one transaction."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
@@ -55,6 +56,7 @@ WHERE j.connection_id = ANY(%s) AND j.status = 'running' AND j.lane_token < l.to
 """
 ABANDON = """
 UPDATE run SET status = 'abandoned', finished_at = now() WHERE job_id = ANY(%s) AND status = 'running'
+RETURNING job_id, started_at
 """
 WORKER_LOST = Outcome(
     Category.UNKNOWN_OUTCOME, "The worker was lost during the call; its effect may exist.", retryable=True
@@ -102,14 +104,17 @@ def take_over(lanes: Sequence[Lane]) -> int:
         return 0
     now = datetime.now(UTC)
     with transaction.atomic():
-        db.execute(ABANDON, ([job.id for job in left],))
-        move(
-            [
-                Move(job.id, after_lost_answer(progress_of(job), WORKER_LOST, now=now, jitter=0.5), job.lane_token)
-                for job in left
-            ]
-        )
+        started = dict(db.rows(ABANDON, ([job.id for job in left],)))
+        move([Move(job.id, _after_loss(job, started.get(job.id, now), now), job.lane_token) for job in left])
     return len(left)
+
+
+def _after_loss(job: JobRow, started_at: datetime, now: datetime) -> Step:
+    """As after a lost answer; but the call may still be under way, so nobody looks for its effect before its timeout."""
+    step = after_lost_answer(progress_of(job), WORKER_LOST, now=now, jitter=0.5)
+    if step.status != JobStatus.RECONCILING or step.due_at is None:
+        return step
+    return replace(step, due_at=max(step.due_at, started_at + timedelta(seconds=job.timeout_s)))
 
 
 def progress_of(job: JobRow) -> Progress:
