@@ -86,7 +86,7 @@ class Drain:
 
     def _step(self) -> bool:
         now = time.monotonic()
-        if now - self.renewed > self.lease_s / 3:
+        if now - self.renewed > min(self.lease_s, queue.WAKE_S) / 3:
             self._renew(now)
         over = now - self.began > self.budget_s
         if over and not self.closing and (not self._slow(now) or now - self.began > self.budget_s + LINGER_S):
@@ -128,6 +128,9 @@ class Drain:
             room -= taken
         if room and (look or now - self.looked > LOOK_EVERY_S):
             self.looked = now
+            # Beside a slow call in the same lane, retries and schedules become due without any hint.
+            for lane in self.lanes.values():
+                lane.hungry = True
             due = lane_rows.due(self.work.queue, self.work.due_sql, limit=room)
             self._open(lane_rows.lease(due, owner=self.owner, lease_s=self.lease_s))
         if not MAX_LANES - len(self.lanes):
@@ -196,7 +199,9 @@ class Drain:
         self.unrecorded = []
         for result in results:
             lane = self.lanes.get(result.row.lane_id)
-            if lane is not None and lane.in_flight.pop(result.row.id, None) is not None:
+            if lane is None or lane.token != result.row.token:
+                continue  # of an earlier lease of this process: the row may be in flight again
+            if lane.in_flight.pop(result.row.id, None) is not None:
                 lane.window = min(lane.window + 1, self.work.room)
         self.done += len(results)
 
@@ -209,10 +214,10 @@ class Drain:
 
     def _renew(self, now: float) -> None:
         """Renew all leases; a lane that another owner has taken is dropped, with its results refused by its token."""
-        self.renewed = now
         if not self.closing:
             queue.hold_wake(self.work.queue)
         kept = lane_rows.renew(self.lanes.values(), lease_s=self.lease_s)
+        self.renewed = now
         for lane_id in [lane_id for lane_id in self.lanes if lane_id not in kept]:
             lost = self.lanes.pop(lane_id)
             log.warning("lane.lost", queue=self.work.queue, lane=str(lane_id), in_flight=len(lost.in_flight))
@@ -223,7 +228,7 @@ class Drain:
         idle = [
             lane
             for lane in self.lanes.values()
-            if not lane.in_flight and (not lane.hungry or lane.blocked_until - now > KEEP_BLOCKED_S)
+            if not lane.in_flight and (self.closing or not lane.hungry or lane.blocked_until - now > KEEP_BLOCKED_S)
         ]
         self._release(idle)
 
