@@ -14,13 +14,13 @@ SCOPES = ("stream:read", "events:read")
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """topics: None for every topic of the tenant. expires_at: None for keys. holder: the same for one ticket or key."""
+    """topics: None for every topic of the tenant. expires_at: None for keys. holder: one ticket, None for keys."""
 
     tenant_id: UUID
     topics: frozenset[str] | None
     expires_at: datetime | None
     subject: str
-    holder: bytes
+    holder: bytes | None
 
     def covers(self, topic: str) -> bool:
         """Whether the topic may be read."""
@@ -51,4 +51,4 @@ async def by_bearer(token: str, *, thread: LogThread) -> Access:
         raise HubError("unauthenticated", "Send a valid API key or ticket as `Authorization: Bearer …`.")
     if not any(caller.may(scope) for scope in SCOPES):
         raise HubError("forbidden", f"This needs the scope {SCOPES[0]}.", extra={"scope": SCOPES[0]})
-    return Access(caller.tenant_id, None, None, caller.subject, caller.subject.encode())
+    return Access(caller.tenant_id, None, None, caller.subject, None)

@@ -39,13 +39,22 @@ def parse(text: str) -> dict[str, str]:
     found = {"op": op}
     for name, needed in INCOMING[op].items():
         value = frame.get(name)
-        if isinstance(value, str):
+        if isinstance(value, str) and _writable(value):
             found[name] = value
         elif needed or value is not None:
             raise HubError("bad_frame", f"`{name}` must be a text.", field=name)
     if not 0 < len(found.get("sid", "-")) <= SID_MAX:
         raise HubError("bad_frame", f"`sid` has 1 to {SID_MAX} characters.", field="sid")
     return found
+
+
+def _writable(text: str) -> bool:
+    """JSON can escape half a surrogate pair, which no UTF-8 can hold."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def frame(op: str, **members: Any) -> str:

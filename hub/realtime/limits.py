@@ -7,7 +7,8 @@ from uuid import UUID
 from hub.realtime.access import Access
 from hub.rules.errors import HubError
 
-PER_HOLDER = 20
+# A ticket is one browser's; a key may be a whole fleet's.
+PER_TICKET = 20
 SUBSCRIPTIONS = 100
 # A client's frames: this many a second in the long run, and at once.
 FRAMES_PER_S = 20.0
@@ -22,7 +23,7 @@ class Streams:
         self._per_process = per_process
         self._per_tenant = per_tenant
         self._tenants: Counter[UUID] = Counter()
-        self._holders: Counter[bytes] = Counter()
+        self._tickets: Counter[bytes] = Counter()
         self.open = 0
 
     @property
@@ -32,15 +33,18 @@ class Streams:
 
     def enter(self, access: Access) -> None:
         """Count a stream in. HubError `too_many_streams`."""
-        if self._tenants[access.tenant_id] >= self._per_tenant or self._holders[access.holder] >= PER_HOLDER:
+        holder = access.holder
+        if self._tenants[access.tenant_id] >= self._per_tenant or (holder and self._tickets[holder] >= PER_TICKET):
             raise HubError("too_many_streams", "Too many streams are open.", extra={"retry_after_s": 5})
         self._tenants[access.tenant_id] += 1
-        self._holders[access.holder] += 1
+        if holder:
+            self._tickets[holder] += 1
 
     def leave(self, access: Access) -> None:
         """Count a stream out."""
         _decrease(self._tenants, access.tenant_id)
-        _decrease(self._holders, access.holder)
+        if access.holder:
+            _decrease(self._tickets, access.holder)
 
 
 def _decrease(counts: Counter[Any], key: Any) -> None:

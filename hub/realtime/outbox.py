@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
+from hub.realtime import tasks
 from hub.realtime.item import Item
 from hub.rules.cursor import Position
 
@@ -92,7 +93,7 @@ class Outbox:
 
     def _start(self) -> None:
         if self._task is None:
-            self._task = asyncio.get_running_loop().create_task(self._write())
+            self._task = tasks.start(self._write())
 
     async def _write(self) -> None:
         try:

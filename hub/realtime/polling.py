@@ -67,7 +67,11 @@ class Poll:
     def body(self, limit: int) -> bytes:
         """The answer."""
         shown = self._found[:limit]
-        last = shown[-1].position if len(self._found) > limit else max(self._position, self._feed.position)
+        if len(self._found) > limit:
+            last = shown[-1].position
+        else:
+            # Live, everything up to the feed's place has been offered: the next request need not look at it again.
+            last = max(self._position, self._feed.position) if self._live else self._position
         events = ",".join("{" + item.members for item in shown)
         return f'{{"data":[{events}],"next_cursor":"{cursor.encode(last)}"}}'.encode()
 
@@ -84,7 +88,7 @@ async def poll(request: Request, access: Access, plane: Plane) -> None:
     waiting = Poll(feed, topic_of(topic), types)
     feed.attach(waiting)
     plane.clients[waiting] = None
-    gone = asyncio.ensure_future(_gone(request))
+    gone = asyncio.ensure_future(request.gone())
     try:
         start = await start_of(feed, waiting.topic, after, thread=plane.thread)
         await waiting.read(start.position, limit=limit, plane=plane)
@@ -96,8 +100,3 @@ async def poll(request: Request, access: Access, plane: Plane) -> None:
         gone.cancel()
         del plane.clients[waiting]
         feed.detach(waiting)
-
-
-async def _gone(request: Request) -> None:
-    while (await request.receive())["type"] != "http.disconnect":
-        pass

@@ -100,7 +100,7 @@ async def _serve(request: Request, access: Access, plane: Plane, outbox: Outbox,
     tenant = public_id("tenant", access.tenant_id)
     log.info("stream.opened", kind="sse", tenant=tenant, caller=access.subject)
     plane.clients[client] = None
-    waits = [asyncio.ensure_future(ended.wait()), asyncio.ensure_future(_gone(request))]
+    waits = [asyncio.ensure_future(ended.wait()), asyncio.ensure_future(request.gone())]
     try:
         await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
     finally:
@@ -115,8 +115,3 @@ async def _write(request: Request, text: str | None, ended: asyncio.Event) -> No
     await request.send({"type": "http.response.body", "body": body, "more_body": text is not None})
     if text is None:
         ended.set()
-
-
-async def _gone(request: Request) -> None:
-    while (await request.receive())["type"] != "http.disconnect":
-        pass

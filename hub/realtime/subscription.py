@@ -2,6 +2,7 @@
 
 import asyncio
 
+from hub.realtime import tasks
 from hub.realtime.catchup import next_page
 from hub.realtime.feed import Feed
 from hub.realtime.item import Item, newest_per_job
@@ -57,7 +58,7 @@ class Subscription:
 
     def catch_up(self) -> None:
         """Send what is missing and then go live, in a task of its own."""
-        self._task = asyncio.get_running_loop().create_task(self._catch_up())
+        self._task = tasks.start(self._catch_up())
 
     def end(self) -> None:
         """No further events."""

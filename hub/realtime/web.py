@@ -54,6 +54,11 @@ class Request:
             found[name] = value
         return found
 
+    async def gone(self) -> None:
+        """Returns when the client has gone; what it sends before that is not for us."""
+        while (await self.receive())["type"] != "http.disconnect":
+            pass
+
     async def start(self, status: int, headers: Headers) -> None:
         """The response's head, with what every response has."""
         mine = [(b"x-request-id", self.id.encode()), *origins.cors(self.header(b"origin"))]

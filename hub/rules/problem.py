@@ -35,6 +35,7 @@ STATUSES = {
     "unsupported_media_type": 415,
     "too_many_tries": 429,
     "rate_limited": 429,
+    "too_many_streams": 429,
     "internal": 500,
     "unavailable": 503,
 }

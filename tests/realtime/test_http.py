@@ -113,6 +113,36 @@ def test_polling_again_and_again_gets_each_event_once_in_order(poll, owner) -> N
     assert seen == list(range(120))
 
 
+@pytest.mark.parametrize("limit", [199, 200])
+def test_polling_through_more_than_memory_holds_leaves_nothing_out(poll, owner, limit: int) -> None:
+    place, seen = poll(wait=0).json()["next_cursor"], []
+    for n in range(650):
+        owner.publish(n=n)
+    last = Later(poll, after=place, wait=10, types="none")
+
+    while len(seen) < 650:
+        page = poll(after=place, limit=limit).json()
+        seen += [event["data"]["n"] for event in page["data"]]
+        place = page["next_cursor"]
+
+    assert seen == list(range(650))
+    owner.publish("none")
+    assert len(last.result().json()["data"]) == 1
+
+
+def test_streams_over_http_are_limited(own_server, owner) -> None:
+    server = own_server(HUB_STREAM_LIMIT_PER_TENANT="1")
+    headers = {"Authorization": f"Bearer {owner.key()}"}
+    with httpx.stream("GET", f"{server.url}/stream/v1/sse", headers=headers, timeout=15) as first:
+        blocks = Blocks(first)
+        assert blocks.next()["event"] == "ready"
+
+        refused = httpx.get(f"{server.url}/stream/v1/events", headers=headers)
+
+    assert (refused.status_code, refused.json()["code"]) == (429, "too_many_streams")
+    assert refused.headers["retry-after"] == "5"
+
+
 def test_polling_filters_by_type_and_topic(poll, owner, make_subject) -> None:
     endpoint = make_subject("endpoint")
     owner.publish("order.placed", n=0)
