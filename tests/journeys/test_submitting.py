@@ -139,3 +139,16 @@ def test_a_retry_of_a_failed_job_is_a_new_job(account):
 
     assert account.wait_for(again)["retry_of"] == failed
     assert account.job(failed)["status"] in FINAL
+
+
+def test_what_becomes_due_does_not_wait_for_a_slow_call_of_its_connection(account):
+    echo = account.connect(max_in_flight=10)
+    slow = account.submit(echo, "echo", {"sleep_ms": 12_000})
+    account.wait_for(slow, "running")
+
+    retried = account.submit(echo, "echo", {"fail": "unavailable"}, max_runs=2)
+    later = account.submit(echo, "echo", {"message": 1}, run_at=(datetime.now(UTC) + timedelta(seconds=1)).isoformat())
+
+    assert account.wait_for(later)["status"] == "succeeded"
+    assert account.wait_for(retried)["runs"] == 2
+    assert account.job(slow)["status"] == "running"
