@@ -67,8 +67,8 @@ class Drain:
     def run(self) -> int:
         """Work until nothing is due or the budget is spent; how many rows were recorded.
 
-        A database that goes away is waited for as long as the leases hold; after that its error is raised, and whoever
-        leases the lanes next finds the rows as they were.
+        A database that goes away is waited for as long as the leases hold, and while there are results to write down: what
+        was sent stays known. Then its error is raised, and whoever leases the lanes next finds the rows as they were.
         """
         queue.hold_wake(self.work.queue)
         while True:
@@ -76,13 +76,19 @@ class Drain:
                 if not self._step():
                     break
             except (OperationalError, InterfaceError) as error:
-                if time.monotonic() - self.renewed > self.lease_s:
+                if time.monotonic() - self.renewed > self.lease_s and not self.in_flight:
                     raise
                 log.warning("database.away", queue=self.work.queue, error=type(error).__name__)
                 db.forget_broken_connection()
-                time.sleep(DATABASE_AWAY_S)
+                self._hold_on()
         self._release(list(self.lanes.values()))
         return self.done
+
+    def _hold_on(self) -> None:
+        """Wait before the next try, and go on driving what is under way: a receiver's timeouts are not the database's."""
+        until = time.monotonic() + DATABASE_AWAY_S
+        while (left_s := until - time.monotonic()) > 0:
+            self.unrecorded.extend(self.work.collect(left_s))
 
     def _step(self) -> bool:
         now = time.monotonic()
