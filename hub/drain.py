@@ -19,6 +19,7 @@ from django.db import InterfaceError, OperationalError
 
 from hub import db, queue
 from hub.lanes import rows as lane_rows
+from hub.lanes.sharing import Sharing
 from hub.lanes.work import Lane, Work
 
 log = structlog.get_logger()
@@ -39,6 +40,8 @@ LINGER_S = 30.0
 ROOMS = 4
 # A lane blocked for less than this is kept: giving it back would leave it to the next sweep.
 KEEP_BLOCKED_S = 1.0
+# How long a drain that finds nothing waits for the lanes of one that is full.
+HELP_S = 1.0
 # Between tries while the database is away.
 DATABASE_AWAY_S = 0.25
 
@@ -58,6 +61,7 @@ class Drain:
         self.looked = 0.0
         self.closing = False
         self.fed = False
+        self.sharing = Sharing(work.queue)
         self.done = 0
 
     @property
@@ -117,22 +121,34 @@ class Drain:
         """Whether to go on after all; what a writer adds from here on wakes a new drain."""
         queue.give_wake_back(self.work.queue)
         self._take_lanes(time.monotonic(), look=True)
-        if self.lanes:
+        if self.lanes or self._help():
             queue.hold_wake(self.work.queue)
+        return bool(self.lanes)
+
+    def _help(self) -> bool:
+        """When another drain is full, offer to take some of its lanes and wait a moment for them; whether any came."""
+        if not self.sharing.offer():
+            return False
+        until = time.monotonic() + HELP_S
+        while not self.lanes and time.monotonic() < until:
+            time.sleep(TICK_S)
+            self._take_lanes(time.monotonic(), look=True)
         return bool(self.lanes)
 
     def _take_lanes(self, now: float, *, look: bool = False) -> None:
         """Lease what is hinted at, and what the table says is due when there is room for more."""
-        hinted = queue.take_hints(self.work.queue)
+        hinted = queue.take_hints(self.work.queue, self.owner)
         for lane_id in hinted:
             if lane_id in self.lanes:
                 self.lanes[lane_id].hungry = True
         room = MAX_LANES - len(self.lanes)
         fresh = [lane_id for lane_id in hinted if lane_id not in self.lanes]
         if fresh and room:
-            taken = self._open(lane_rows.lease(fresh[:room], owner=self.owner, lease_s=self.lease_s))
-            room -= taken
-        if room and (look or now - self.looked > LOOK_EVERY_S):
+            leased = lane_rows.lease(fresh[:room], owner=self.owner, lease_s=self.lease_s)
+            room -= self._open(leased)
+            self._forward({*fresh[:room]} - {one.id for one in leased})
+        # What a full drain has given away it does not take back.
+        if room and (look or (now - self.looked > LOOK_EVERY_S and self.sharing.may_look(now))):
             self.looked = now
             # Beside a slow call in the same lane, retries and schedules become due without any hint.
             for lane in self.lanes.values():
@@ -141,6 +157,11 @@ class Drain:
             self._open(lane_rows.lease(due, owner=self.owner, lease_s=self.lease_s))
         if not MAX_LANES - len(self.lanes):
             queue.ask_for_another(self.work.queue)
+
+    def _forward(self, lane_ids: Collection[UUID]) -> None:
+        """Hints that were meant for another drain, which owns the lanes."""
+        for owner, owned in lane_rows.owners(lane_ids).items():
+            queue.forward_hints(self.work.queue, owner, owned)
 
     def _open(self, leased: Collection[lane_rows.Leased]) -> int:
         lanes = [Lane(id=one.id, tenant_id=one.tenant_id, token=one.token, state=one.state) for one in leased]
@@ -157,10 +178,17 @@ class Drain:
         hungry = [
             lane
             for lane in self.lanes.values()
-            if lane.hungry and lane.blocked_until <= now and not (over and self._is_slow(lane, now))
+            if lane.hungry
+            and not lane.leaving
+            and lane.blocked_until <= now
+            and not (over and self._is_slow(lane, now))
         ]
         # Small bites cost a round trip each: wait until a good part of the room is free, unless little is under way.
-        if not hungry or (room < self.work.room // 4):
+        full = bool(hungry) and room < self.work.room // 4
+        self.sharing.note(self.lanes, full=full, now=now)
+        if not hungry:
+            self.sharing.eased()
+        if not hungry or full:
             return
         share = max(1, room // len(hungry))
         wanted = {}
@@ -181,6 +209,8 @@ class Drain:
             self.lanes[lane_id].hungry = count >= wanted[lane_id]
         self.work.start(rows)
         self.fed = bool(rows)
+        if len(rows) < sum(wanted.values()) or room > 0:
+            self.sharing.eased()
 
     def _gather(self) -> None:
         """Wait for results, not longer than a tick: hints and leases want their turn."""
@@ -231,12 +261,10 @@ class Drain:
     def _let_go(self) -> None:
         """Release lanes that have nothing to do now."""
         now = time.monotonic()
-        idle = [
-            lane
-            for lane in self.lanes.values()
-            if not lane.in_flight and (self.closing or not lane.hungry or lane.blocked_until - now > KEEP_BLOCKED_S)
-        ]
-        self._release(idle)
+        self._release([lane for lane in self.lanes.values() if not lane.in_flight and self._is_done(lane, now)])
+
+    def _is_done(self, lane: Lane, now: float) -> bool:
+        return self.closing or lane.leaving or not lane.hungry or lane.blocked_until - now > KEEP_BLOCKED_S
 
     def _release(self, lanes: list[Lane]) -> None:
         if lanes:

@@ -29,6 +29,8 @@ WAKE_S = 10
 # After a failure Redis is left alone for this long: a request must not pay for a dead server's timeout again and again.
 PAUSE_S = 1.0
 LANES_PER_TAKE = 200
+# How long a drain's word that it is full, or would help, counts.
+FULL_S = 2
 # What a process that ends in order still gives its hints.
 FLUSH_S = 1.0
 
@@ -148,10 +150,49 @@ def ask_for_another(queue: str) -> None:
     quietly(send)
 
 
-def take_hints(queue: str) -> list[UUID]:
-    """Lanes that writers hinted at; they are taken off the set. Empty when Redis is away."""
-    members = quietly(lambda: client().spop(f"hub:lanes:{queue}", LANES_PER_TAKE))
-    return [UUID(bytes=member) for member in members or [] if len(member) == 16]
+def take_hints(queue: str, owner: str) -> list[UUID]:
+    """Lanes that writers hinted at, and those that were forwarded to this owner; they are taken off. Empty without Redis."""
+
+    def take() -> list[bytes]:
+        with client().pipeline(transaction=False) as pipe:
+            pipe.spop(f"hub:lanes:{queue}", LANES_PER_TAKE)
+            pipe.spop(f"hub:lanes:{queue}:{owner}", LANES_PER_TAKE)
+            return [member for members in pipe.execute() for member in members or []]
+
+    return [UUID(bytes=member) for member in quietly(take) or [] if len(member) == 16]
+
+
+def forward_hints(queue: str, owner: str, lane_ids: Iterable[UUID]) -> None:
+    """Pass hints on to the drain that owns the lanes; forgotten when it does not take them soon."""
+
+    def send() -> None:
+        with client().pipeline(transaction=False) as pipe:
+            pipe.sadd(f"hub:lanes:{queue}:{owner}", *[lane.bytes for lane in lane_ids])
+            pipe.expire(f"hub:lanes:{queue}:{owner}", WAKE_S)
+            pipe.execute()
+
+    quietly(send)
+
+
+def say_full(queue: str) -> None:
+    """This drain has more to do than room: have another one started, and let it know when it finds nothing free."""
+    quietly(lambda: client().set(f"hub:full:{queue}", b"1", ex=FULL_S))
+    ask_for_another(queue)
+
+
+def is_full(queue: str) -> bool:
+    """Whether some drain has said so lately."""
+    return bool(quietly(lambda: client().exists(f"hub:full:{queue}")))
+
+
+def offer_help(queue: str) -> None:
+    """This drain has nothing to do and would take lanes of a full one."""
+    quietly(lambda: client().set(f"hub:help:{queue}", b"1", ex=FULL_S))
+
+
+def take_offer(queue: str) -> bool:
+    """Whether a drain offers help; the offer is taken."""
+    return bool(quietly(lambda: client().delete(f"hub:help:{queue}")))
 
 
 def hold_wake(queue: str) -> None:

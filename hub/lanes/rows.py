@@ -53,6 +53,8 @@ WHERE l.id = ANY(ARRAY(
 RETURNING l.id, l.tenant_id, l.token, l.state
 """
 
+OWNERS = "SELECT id, owner FROM lane WHERE id = ANY(%b) AND leased_until > now() AND owner <> ''"
+
 RENEW = """
 UPDATE lane l SET leased_until = now() + %(lease)s
 FROM unnest(%(ids)b::uuid[], %(tokens)b::bigint[]) AS mine(id, token)
@@ -80,6 +82,15 @@ def lease(ids: Collection[UUID], *, owner: str, lease_s: float) -> list[Leased]:
         return []
     params = {"ids": list(ids), "owner": owner, "lease": timedelta(seconds=lease_s)}
     return [Leased(*found) for found in db.rows(LEASE.format(free=FREE), params)]
+
+
+def owners(ids: Collection[UUID]) -> dict[str, list[UUID]]:
+    """Who holds these lanes now: owner → lanes; free ones are left out."""
+    found: dict[str, list[UUID]] = {}
+    if ids:
+        for lane_id, owner in db.rows(OWNERS, (list(ids),)):
+            found.setdefault(owner, []).append(lane_id)
+    return found
 
 
 def renew(lanes: Iterable[Held], *, lease_s: float) -> set[UUID]:

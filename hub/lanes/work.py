@@ -21,6 +21,8 @@ class Lane:
     in_flight: dict[UUID, float] = field(default_factory=dict)
     # False once a fetch has come back short: nothing more is due until a hint says otherwise.
     hungry: bool = True
+    # Promised to another drain: nothing new is begun, and it is released when nothing is in flight.
+    leaving: bool = False
     # Nothing may start before this (monotonic seconds): rate limit, open breaker, spent quota.
     blocked_until: float = 0.0
     config: Any = None

@@ -9,7 +9,8 @@ from uuid import UUID
 
 import pytest
 
-from hub import db
+import hub.celery  # noqa: F401 hints ask for drains through it
+from hub import db, queue
 from hub.accounts import tenants
 from hub.accounts.models import Tenant
 from hub.delivery import endpoints, outbox
@@ -22,6 +23,12 @@ from hub.wire import Wire
 from tests.receiver import Receiver
 
 LOOPBACK = ip_network("127.0.0.0/8")
+
+
+@pytest.fixture(autouse=True)
+def no_hints(transactional_db: None) -> None:
+    """Nothing that an earlier test said in Redis."""
+    queue.client().flushall()
 
 
 @pytest.fixture

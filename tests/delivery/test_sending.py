@@ -266,6 +266,23 @@ def test_a_breaker_opens_and_lets_one_probe_through(make_endpoint, publish, drai
     assert len(receiver.received("/hook")) == sent + 1
 
 
+def test_after_a_good_probe_the_rest_follows_at_once(make_endpoint, publish, drain, receiver):
+    endpoint = make_endpoint(retry_schedule_s=[1000.0])
+    receiver.answer("/hook", Answer(status=500))
+    publish(count=60)
+    drain()
+    sent = len(receiver.received("/hook"))
+
+    receiver.answer("/hook", Answer(delay_s=0.1))
+    db.execute(
+        "UPDATE lane SET blocked_until = NULL, state = jsonb_set(state, '{breaker,until}', '1') WHERE id = %s",
+        (endpoint.id,),
+    )
+    drain()
+
+    assert states(endpoint) == {"delivered": 60 - sent, "pending": sent}
+
+
 def test_a_stale_owner_changes_nothing_but_its_attempt_is_kept(make_endpoint, publish, sending, receiver):
     endpoint = make_endpoint()
     publish()

@@ -1,0 +1,70 @@
+"""Two drains side by side share a few busy lanes."""
+
+import threading
+import time
+from ipaddress import ip_network
+
+from django.db import connection
+
+from hub import db, queue
+from hub.delivery.send import Sending
+from hub.drain import Drain
+from hub.wire import Wire
+from tests.delivery.conftest import states
+from tests.receiver import Answer
+
+
+def in_a_thread(done: dict[str, int], owner: str) -> threading.Thread:
+    def work() -> None:
+        wire = Wire(allow=[ip_network("127.0.0.0/8")], allow_http=True)
+        done[owner] = Drain(Sending(wire, room=20), owner=owner, budget_s=20, lease_s=30).run()
+        wire.close()
+        connection.close()
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    return thread
+
+
+def until_full() -> None:
+    deadline = time.monotonic() + 10
+    while not queue.is_full("deliveries"):
+        assert time.monotonic() < deadline, "the first drain never said that it is full"
+        time.sleep(0.01)
+
+
+def test_a_full_drain_gives_lanes_to_one_that_has_none(make_endpoint, publish, receiver):
+    endpoints = [make_endpoint(f"/{n}") for n in range(4)]
+    for n in range(4):
+        receiver.answer(f"/{n}", Answer(delay_s=0.05))
+    publish(count=300)
+    done: dict[str, int] = {}
+
+    first = in_a_thread(done, "first")
+    until_full()
+    second = in_a_thread(done, "second")
+    first.join(60)
+    second.join(60)
+
+    assert [states(endpoint) for endpoint in endpoints] == [{"delivered": 300}] * 4
+    assert db.row("SELECT max(tried) FROM delivery") == (1,)
+    assert done["first"] > 100
+    assert done["second"] > 100
+
+
+def test_a_hint_that_another_drain_took_reaches_the_owner(make_endpoint, sending):
+    endpoint = make_endpoint()
+    owner = Drain(sending, owner="owner", budget_s=20, lease_s=30)
+    queue.take_hints("deliveries", "nobody")
+    queue.wake("deliveries", [endpoint.id])
+    owner._take_lanes(0)
+    assert endpoint.id in owner.lanes
+    owner.lanes[endpoint.id].hungry = False
+
+    other = Drain(sending, owner="other", budget_s=20, lease_s=30)
+    queue.wake("deliveries", [endpoint.id])
+    other._take_lanes(0)
+    owner._take_lanes(0)
+
+    assert other.lanes == {}
+    assert owner.lanes[endpoint.id].hungry
