@@ -231,12 +231,15 @@ def _note_start(lane: Lane, target: Target, wall_s: float) -> None:
 def _learn(lane: Lane, one: outcomes.Judged, *, wall_s: float, now: float) -> None:
     memory: LaneMemory = lane.config
     if memory.target is not None:  # callbacks share a lane, not a fate
+        probed = memory.breaker.state != "closed"
         memory.breaker = memory.breaker.record(wall_s, one.healthy)
+        if probed:  # the lane was to wait out the probe's patience; its answer says how long really
+            lane.blocked_until = now + max(0.0, memory.breaker.until - wall_s)
     if not one.healthy:
         lane.window = max(1, lane.window // 2)
     if one.status == DeliveryStatus.PENDING and one.row.target.ordered:
         # Its place in the order is its due time, which stays; the whole lane waits instead.
-        lane.blocked_until = now + (one.delay_s or 0.0)
+        lane.blocked_until = max(lane.blocked_until, now + (one.delay_s or 0.0))
         lane.hungry = True
 
 
