@@ -1,16 +1,23 @@
 """The books are balanced after each disaster: what was accepted, what came of it, who was told, and how often."""
 
+import time
 from collections import Counter
 from collections.abc import Collection
 
 from hub.rules.ids import public_id
 from tests.receiver import Received
-from tests.stacks import Account, until, uuid
+from tests.stacks import Account, uuid
 
 OPEN = """
 SELECT (SELECT count(*) FROM job WHERE tenant_id = %(tenant)s
         AND status NOT IN ('succeeded', 'failed', 'cancelled', 'expired')),
     (SELECT count(*) FROM delivery WHERE tenant_id = %(tenant)s AND status = 'pending')
+"""
+LEFT = """
+SELECT 'jobs', status, count(*), min(due_at) - now() FROM job WHERE tenant_id = %(tenant)s GROUP BY status
+UNION ALL SELECT 'deliveries', status, count(*), min(due_at) - now() FROM delivery WHERE tenant_id = %(tenant)s
+GROUP BY status UNION ALL SELECT queue || ' lane ' || owner, state::text, token, greatest(leased_until, blocked_until) - now()
+FROM lane WHERE tenant_id = %(tenant)s
 """
 # Events that an endpoint of that time wanted and is not owed exactly once.
 MISOWED = """
@@ -45,12 +52,10 @@ WHERE told <> (SELECT array_agg(DISTINCT n ORDER BY n) FROM unnest(told) n) OR t
 
 def settle(account: Account, *, timeout_s: float = 60) -> None:
     """Wait until every job has ended and nothing is on its way to a receiver."""
-    until(
-        lambda: account.sql(OPEN) == [(0, 0)],
-        "all jobs end and all deliveries leave",
-        timeout_s=timeout_s,
-        every_s=0.2,
-    )
+    deadline = time.monotonic() + timeout_s
+    while account.sql(OPEN) != [(0, 0)]:
+        assert time.monotonic() < deadline, f"left after {timeout_s:g} s: {account.sql(LEFT)}"
+        time.sleep(0.2)
 
 
 def balance(account: Account, accepted: Collection[str], requests: Collection[Received], *, killed: int = 0) -> None:
