@@ -5,6 +5,7 @@ what is neither hot nor batched: it costs 218 µs a row in `bulk_update` (docs/d
 bound in binary (`%b`): as text each element costs 2 to 8 µs more.
 """
 
+import re
 import secrets
 import threading
 import time
@@ -32,6 +33,22 @@ def new_id() -> UUID:
         _last_ns = max(time.time_ns(), _last_ns + 245)
         now_ns = _last_ns
     return ids.uuid7(now_ns, secrets.randbits(62))
+
+
+_ARRAY = re.compile(r"%\((\w+)\)b::(\w+)\[\]")
+
+
+def for_one(sql: str) -> str:
+    """The same statement for a batch of one: each array parameter becomes a plain one that the server wraps.
+
+    psycopg binds a plain value in a fifth of the time of a list of one; statements with thirty of them feel it.
+    """
+    return _ARRAY.sub(r"ARRAY[%(\1)s]::\2[]", sql)
+
+
+def only(params: Mapping[str, Any]) -> dict[str, Any]:
+    """The parameters of a batch of one as `for_one` wants them."""
+    return {name: value[0] if isinstance(value, list) else value for name, value in params.items()}
 
 
 class _Cursor(psycopg.Cursor):

@@ -48,6 +48,7 @@ news AS (
 """
 PUBLISH = f"WITH {APPEND_AND_FAN_OUT} SELECT DISTINCT lane_id FROM owed WHERE status = 'pending'"
 
+PUBLISH_ONE = db.for_one(PUBLISH)
 PUBLISH_TO = """
 WITH appended AS (
     INSERT INTO event (id, tenant_id, epoch, type, subject_id, body, created_at)
@@ -99,8 +100,9 @@ def publish(events: Sequence[NewEvent]) -> None:
     """Append and fan out in the current transaction; drains and streams are woken once it has committed."""
     if not events:
         return
-    lanes = [found[0] for found in db.rows(PUBLISH, params(events))]
-    announce(events, lanes)
+    arrays = params(events)
+    found = db.rows(PUBLISH_ONE, db.only(arrays)) if len(events) == 1 else db.rows(PUBLISH, arrays)
+    announce(events, [row[0] for row in found])
 
 
 def publish_to(endpoint_id: UUID, event: NewEvent) -> None:

@@ -36,10 +36,12 @@ def list_connections(tenant_id: UUID, *, before: UUID | None, limit: int) -> lis
 def list_jobs(tenant_id: UUID, chosen: JobFilter, *, before: UUID | None, limit: int) -> list[Job]:
     """Jobs, newest first, those older than `before` when it is given."""
     wanted = {each.name: getattr(chosen, each.name) for each in fields(chosen)}
+    found = Job.objects.filter(_older(before), tenant_id=tenant_id)
     if wanted["tag"] is not None:
         wanted["tag"] = [wanted["tag"]]
+        found = found.exclude(tags=[])  # so that the planner knows that the index of tags holds them all
     where = {LOOKUPS.get(name, name): value for name, value in wanted.items() if value is not None}
-    return list(Job.objects.filter(_older(before), tenant_id=tenant_id, **where).order_by("-id")[:limit])
+    return list(found.filter(**where).order_by("-id")[:limit])
 
 
 def get_job(tenant_id: UUID, job_id: UUID) -> Job:

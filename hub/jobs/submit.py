@@ -35,6 +35,7 @@ WITH {outbox.APPEND_AND_FAN_OUT}, jobs AS (
 SELECT DISTINCT lane_id FROM owed WHERE status = 'pending'
 """
 CONNECTION = "SELECT connector FROM connection WHERE id = %s AND tenant_id = %s AND deleted_at IS NULL"
+ACCEPT_ONE = db.for_one(ACCEPT)
 AGAIN = """
 SELECT status, callback_endpoint_id, connection_id, operation, input, priority, timeout_s, max_runs, tags, metadata
 FROM job WHERE id = %s AND tenant_id = %s
@@ -218,7 +219,8 @@ def _write(tenant_id: UUID, accepted: Sequence[tuple[JobRow, JobRequest]]) -> No
         "callbacks": [job.callback_endpoint_id for job in jobs],
         "retries": [request.retry_of for request in requests],
     }
-    lanes = [row[0] for row in db.rows(ACCEPT, params)]
+    found = db.rows(ACCEPT_ONE, db.only(params)) if len(jobs) == 1 else db.rows(ACCEPT, params)
+    lanes = [row[0] for row in found]
     outbox.announce(events, lanes)
     wake(list({job.connection_id for job in jobs if job.status == JobStatus.QUEUED}))
 

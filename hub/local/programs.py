@@ -53,7 +53,7 @@ def _api(directory: Path, port: int, env: Mapping[str, str]) -> Program:
     argv = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port)]
     # As many requests at work as threads that may wait for Postgres, as many again ready to follow. Its only warning
     # at this level is that 16 threads are many for a small machine; they wait more than they work.
-    argv += ["--workers", "1", "--blocking-threads", "16", "--backpressure", "32", "--backlog", "2048"]
+    argv += ["--workers", "2", "--blocking-threads", "4", "--backpressure", "32", "--backlog", "2048"]
     argv += ["--no-ws", "--no-access-log", "--log-level", "error", "hub.wsgi:application"]
     process = Process("api", argv, log=directory / "log" / "api.log", env=env)
     return Program(process, lambda: answers(port, "/healthz"), stop_s=5)
