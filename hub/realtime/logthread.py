@@ -33,11 +33,15 @@ class LogThread:
 
 
 def _guarded(function: Callable[..., T], *args: Any, **kwargs: Any) -> T:
+    kept = connection.connection is not None
     try:
         return function(*args, **kwargs)
     except (OperationalError, InterfaceError) as error:
         _drop_connection()
-        raise LogAway from error
+        if not kept:
+            raise LogAway from error
+    # The connection was one from before, and Postgres may be back by now. Everything here only reads.
+    return _guarded(function, *args, **kwargs)
 
 
 def _drop_connection() -> None:
