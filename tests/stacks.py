@@ -11,6 +11,7 @@ from uuid import uuid4
 import httpx
 import psycopg
 
+from hub.local.client import Listener
 from hub.local.supervisor import Stack
 from hub.rules.ids import require_id
 
@@ -149,6 +150,14 @@ class Account:
         """How many of the endpoint's deliveries are in which state."""
         query = "SELECT status, count(*) FROM delivery WHERE endpoint_id = %s GROUP BY 1"
         return dict(self.sql(query, uuid("endpoint", endpoint_id)))
+
+
+def hears(account: Account, connection: str) -> None:
+    """A job's outcome is pushed to a new stream; StackError when it is not."""
+    ticket = account.post("/tickets", {"topics": ["tenant"]})
+    listener = Listener(ticket["stream_url"], ticket["ticket"], lambda event: None)
+    listener.wait_for(account.submit(connection, "echo", {"message": "heard"}), "job.succeeded", timeout_s=15)
+    listener.close()
 
 
 def job(connection: str, operation: str, given: dict[str, Any], **more: Any) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.chaos import ledger
 from tests.receiver import Answer
-from tests.stacks import RECORD, job, seeded, until
+from tests.stacks import RECORD, hears, job, seeded, until
 
 pytestmark = pytest.mark.chaos
 
@@ -92,3 +92,4 @@ def test_a_database_that_goes_away_loses_nothing_and_nobody_has_to_be_restarted(
     assert set(counts.values()) == {1}
     written = "SELECT count(*) FROM job WHERE tenant_id = %(tenant)s AND connector = 'http'"
     assert account.sql(written) == [(len(counts),)]
+    hears(account, echo)

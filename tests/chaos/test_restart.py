@@ -36,5 +36,5 @@ def test_a_stack_killed_at_work_goes_on_within_the_lease_when_it_is_started_agai
     account.http.close()
     assert set(system.records_per_job().values()) == {1}
     assert set(system.records_per_job()) == set(accepted)
-    # The lease, a sweep, and the search for what was under way.
-    assert took_s < LEASE_S + 30
+    # The lease, a sweep, the search for what was under way, and starting everything on a busy machine.
+    assert took_s < LEASE_S + 40
