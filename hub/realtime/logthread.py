@@ -40,7 +40,7 @@ def _guarded(function: Callable[..., T], *args: Any, **kwargs: Any) -> T:
         _drop_connection()
         if not kept:
             raise LogAway from error
-    # The connection was one from before, and Postgres may be back by now. Everything here only reads.
+    # The connection was one from before, and Postgres may be back by now. What runs here may run twice.
     return _guarded(function, *args, **kwargs)
 
 
