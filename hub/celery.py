@@ -36,6 +36,7 @@ SCHEDULE = {
     "sweep-jobs": _every(SWEEP_S, "jobs.sweep"),
     "sweep-deliveries": _every(SWEEP_S, "deliveries.sweep"),
     "tidy-deliveries": _every(MINUTE_S, "deliveries.tidy"),
+    "count-attempts": _every(MINUTE_S, "deliveries.count"),
     "partitions": _every(HOUR_S, "eventlog.partitions"),
     "epoch": _every(MINUTE_S, "eventlog.epoch"),
     "forget-answers": _every(HOUR_S, "eventlog.forget_answers"),

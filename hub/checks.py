@@ -51,6 +51,9 @@ def _contradictions(env: Environment) -> list[str]:
         found.append(f"HUB_DRAIN_BUDGET_S is over {TIMEOUT_MAX_S} seconds: other lanes would wait that long.")
     if env.secret_key and len(env.secret_key) < SECRET_MIN:
         found.append(f"HUB_SECRET_KEY needs {SECRET_MIN} characters or more.")
+    for name, days in (("RETENTION_DAYS", env.retention_days), ("JOB_RETENTION_DAYS", env.job_retention_days)):
+        if days > env.retention_days_max:
+            found.append(f"HUB_{name} is over HUB_RETENTION_DAYS_MAX.")
     if not env.allowed_hosts:
         found.append("HUB_ALLOWED_HOSTS is empty: every request would be refused.")
     for name, url in (("HUB_API_URL", env.api_url), ("HUB_STREAM_URL", env.stream_url)):

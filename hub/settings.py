@@ -61,6 +61,14 @@ class Environment(BaseSettings):
     lease_s: float = Field(30, gt=0, description="a lane's lease, renewed at a third of it")
     delivery_room: int = Field(200, gt=0, description="deliveries in flight in one drain")
     job_room: int = Field(500, gt=0, description="jobs in flight in one drain")
+    retention_days: int = Field(
+        30,
+        gt=0,
+        description="events, deliveries and attempts are kept for so long, unless the tenant chooses otherwise",
+    )
+    job_retention_days: int = Field(90, gt=0, description="finished jobs and their runs, likewise")
+    retention_days_max: int = Field(365, gt=0, le=3650, description="the longest that a tenant may choose")
+    statistics_days: int = Field(400, gt=7, description="hourly statistics are kept for so long")
 
     @field_validator("vault_keys", "allowed_hosts", "stream_origins", "target_allow", "connection_allow", mode="before")
     @classmethod

@@ -12,12 +12,13 @@ SCOPES = {
     "endpoints:write": "create, change, test and delete endpoints",
     "endpoints:secrets": "read and rotate signing secrets",
     "events:read": "read the event log",
-    "events:write": "publish the tenant's own events",
+    "events:write": "publish the tenant's own events and register their types",
     "deliveries:read": "read deliveries and attempts",
     "replays:write": "deliver again",
     "stream:read": "get tickets for the stream",
     "connectors:read": "read the connectors and their operations",
     "keys:admin": "list, create and revoke API keys",
+    "settings:admin": "change how the tenant's events are checked and how long things are kept",
 }
 READING = frozenset(scope for scope in SCOPES if scope.endswith(":read"))
 ROLES: dict[str, frozenset[str]] = {

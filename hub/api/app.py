@@ -12,12 +12,15 @@ from hub.api import (
     connectors,
     deliveries,
     endpoints,
+    event_types,
     events,
     jobs,
     keys,
     operators,
     problems,
     replays,
+    statistics,
+    tenant_settings,
     tickets,
 )
 from hub.api.docs import LocalSwagger
@@ -100,5 +103,9 @@ HANDLERS: dict[type[Exception], Callable[..., HttpResponse]] = {
 }
 for kind, handler in HANDLERS.items():
     api.add_exception_handler(kind, handler)
-for resource in (jobs, connections, connectors, endpoints, events, deliveries, replays, tickets, keys, operators):
+RESOURCES = (
+    *(jobs, connections, connectors, endpoints, event_types, events, deliveries, replays),
+    *(statistics, tickets, keys, operators, tenant_settings),
+)
+for resource in RESOURCES:
     api.add_router("", resource.router)

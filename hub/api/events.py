@@ -8,9 +8,10 @@ from ninja import Header, Query, Router, Status
 from pydantic import Field, WithJsonSchema
 
 from hub.api.auth import caller_of
+from hub.api.event_type_schemas import OwnType
 from hub.api.ids import EventId
 from hub.api.operation import operation
-from hub.api.schemas import In, Instant, Label, Out, Parameters
+from hub.api.schemas import WHOLE, In, Instant, Label, Out, Parameters
 from hub.delivery import publish
 from hub.eventlog import read
 from hub.idempotency.keep import body_hash
@@ -18,7 +19,6 @@ from hub.rules import cursor, filters
 from hub.rules.ids import public_id
 
 router = Router(tags=["events"])
-OWN_TYPE = rf"^(?!({'|'.join(publish.RESERVED)})(\.|$))[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$"
 IdempotencyHeader = Annotated[
     str | None,
     Header(
@@ -70,10 +70,20 @@ class EventsOut(Out):
 class NewEvent(In):
     """An event of the application's own."""
 
-    type: Annotated[str, WithJsonSchema({"type": "string", "pattern": OWN_TYPE, "maxLength": filters.MAX_LENGTH})]
+    type: OwnType
+    type_version: Annotated[int, Field(ge=1, le=1000), WHOLE] | None = Field(
+        None, description="of the registered type, for checking `data`; null for the newest"
+    )
     data: dict[str, Any]
     channels: list[Label] = Field(default_factory=list, max_length=50)
     tags: list[Label] = Field(default_factory=list, max_length=50, description="stream topics `tag:<tag>`")
+
+
+class Warned(Out):
+    """What does not fit the event's registered type."""
+
+    field: str = Field(examples=["body.data.lines.0.qty"])
+    detail: str
 
 
 class Published(Out):
@@ -82,6 +92,7 @@ class Published(Out):
     id: EventId
     type: str
     timestamp: Instant
+    warnings: list[Warned] = Field(description="what would be refused were the tenant's `event_types` set to `strict`")
 
 
 @operation(router, "GET", "/events", scope="events:read", returns={200: EventsOut})
@@ -123,15 +134,18 @@ def publish_event(request: HttpRequest, new: NewEvent, idempotency_key: Idempote
     """Publish an event.
 
     Into the tenant's log, its stream, and to every endpoint that wants it. The hub's own types (`job.*`,
-    `endpoint.*`, `replay.*`, `hub.*`) are refused.
+    `endpoint.*`, `delivery.*`, `replay.*`, `hub.*`) are refused. Whether the type must be registered, and `data` fit its
+    schema, is the tenant's `event_types` at /settings.
     """
-    event_id, at = publish.publish_own(
+    made = publish.publish_own(
         caller_of(request).tenant_id,
         new.type,
         new.data,
         channels=tuple(new.channels),
         tags=tuple(new.tags),
+        type_version=new.type_version,
         at=datetime.now(UTC),
         key=(idempotency_key, body_hash(request.body)) if idempotency_key else None,
     )
-    return Status(202, Published(id=public_id("event", event_id), type=new.type, timestamp=at))
+    warnings = [Warned(field=f"body.{each['field']}", detail=each["detail"]) for each in made.warnings]
+    return Status(202, Published(id=public_id("event", made.id), type=new.type, timestamp=made.at, warnings=warnings))

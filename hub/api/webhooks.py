@@ -16,6 +16,15 @@ JOB_EVENTS = {
     "job.cancelled": "Somebody cancelled the job.",
     "job.expired": "The job was not done before `expires_at`.",
 }
+TEXT = {"type": "string"}
+# Type: (meaning, members of `data`).
+OPERATIONAL_EVENTS: dict[str, tuple[str, dict[str, Any]]] = {
+    "endpoint.disabled": (
+        "An endpoint takes nothing any more; what it is owed is held.",
+        {"endpoint_id": id_schema("endpoint"), "url": TEXT, "reason": TEXT},
+    ),
+    "hub.test": ("Somebody asked for a test.", {"endpoint_id": id_schema("endpoint"), "message": TEXT}),
+}
 HEADERS = {
     "webhook-id": "the event's id, the same on every attempt: drop what you have seen",
     "webhook-timestamp": "seconds since 1970; refuse what is older than five minutes",
@@ -23,24 +32,46 @@ HEADERS = {
 }
 
 
+def own_types() -> dict[str, tuple[str, dict[str, Any]]]:
+    """The hub's own types of events: (meaning, JSON Schema of `data`)."""
+    jobs = {event_type: (meaning, _job(event_type)) for event_type, meaning in JOB_EVENTS.items()}
+    others = {name: (meaning, _object(members)) for name, (meaning, members) in OPERATIONAL_EVENTS.items()}
+    return jobs | others
+
+
 def webhooks() -> dict[str, Any]:
-    """OpenAPI 3.1 `webhooks`: one path item per event type of jobs."""
-    return {event_type: {"post": _receive(event_type, meaning)} for event_type, meaning in JOB_EVENTS.items()}
+    """OpenAPI 3.1 `webhooks`: one path item for each of the hub's own event types."""
+    return {name: receive(name, meaning, data) for name, (meaning, data) in own_types().items()}
 
 
-def _receive(event_type: str, meaning: str) -> dict[str, Any]:
+def receive(
+    event_type: str, meaning: str, data: dict[str, Any], *, examples: list[Any] | None = None, deprecated: bool = False
+) -> dict[str, Any]:
+    """The path item of one type. data: JSON Schema; with references of its own it needs an `$id`. examples: of `data`."""
+    body: dict[str, Any] = {"schema": _body(event_type, data)}
+    if examples:
+        at = "2026-01-02T03:04:05.678901Z"
+        named = {"type": event_type, "timestamp": at}
+        body["examples"] = {str(n): {"value": {**named, "data": each}} for n, each in enumerate(examples, 1)}
     return {
-        "operationId": f"on_{event_type.replace('.', '_')}",
-        "summary": meaning,
-        "tags": ["events"],
-        "security": [],
-        "parameters": [
-            {"in": "header", "name": name, "required": True, "description": use, "schema": {"type": "string"}}
-            for name, use in HEADERS.items()
-        ],
-        "requestBody": {"required": True, "content": {"application/json": {"schema": _body(event_type)}}},
-        "responses": {"2XX": {"description": "Delivered. Anything else, redirects too, is tried again."}},
+        "post": {
+            "operationId": f"on_{event_type.replace('.', '_')}",
+            "summary": meaning or event_type,
+            "tags": ["events"],
+            "deprecated": deprecated,
+            "security": [],
+            "parameters": [
+                {"in": "header", "name": name, "required": True, "description": use, "schema": {"type": "string"}}
+                for name, use in HEADERS.items()
+            ],
+            "requestBody": {"required": True, "content": {"application/json": body}},
+            "responses": {"2XX": {"description": "Delivered. Anything else, redirects too, is tried again."}},
+        }
     }
+
+
+def _object(members: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "required": list(members), "properties": members}
 
 
 def _job(event_type: str) -> dict[str, Any]:
@@ -62,16 +93,9 @@ def _job(event_type: str) -> dict[str, Any]:
         "started_at": instant | {"type": ["string", "null"]},
         "finished_at": instant | {"type": ["string", "null"]},
     }
-    return {"type": "object", "required": list(properties), "properties": properties}
+    return _object(properties)
 
 
-def _body(event_type: str) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "required": ["type", "timestamp", "data"],
-        "properties": {
-            "type": {"const": event_type},
-            "timestamp": {"type": "string", "format": "date-time"},
-            "data": _job(event_type),
-        },
-    }
+def _body(event_type: str, data: dict[str, Any]) -> dict[str, Any]:
+    instant = {"type": "string", "format": "date-time"}
+    return _object({"type": {"const": event_type}, "timestamp": instant, "data": data})

@@ -137,3 +137,14 @@ class Replay(models.Model):
     class Meta:
         db_table = "replay"
         indexes = [models.Index("tenant_id", "id", name="replay_page")]
+
+
+# Django looks for models here only.
+from hub.delivery.rows import (  # noqa: E402, F401
+    EventType,
+    EventTypeVersion,
+    HourNumbers,
+    MinuteNumbers,
+    NumbersProgress,
+    Policy,
+)

@@ -7,6 +7,7 @@ from celery import shared_task
 from django.conf import settings
 
 from hub import db, drain, queue
+from hub.delivery import statistics
 from hub.delivery.send import DUE, QUEUE, Sending
 from hub.lanes import rows as lane_rows
 from hub.wire import Wire
@@ -47,3 +48,9 @@ def sweep() -> None:
     """Wake a drain when a free lane has due deliveries."""
     if lane_rows.due(QUEUE, DUE, limit=1):
         queue.wake(QUEUE)
+
+
+@shared_task(name="deliveries.count")
+def count_attempts() -> None:
+    """Bring the statistics up to now."""
+    statistics.count()

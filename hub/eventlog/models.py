@@ -42,3 +42,16 @@ class Event(models.Model):
     class Meta:
         db_table = "event"
         managed = False
+
+
+class Horizon(models.Model):
+    """The newest place in a tenant's log of which an event was removed: behind it nothing is missing."""
+
+    tenant_id = models.UUIDField(primary_key=True)
+    epoch = models.SmallIntegerField()
+    txid = models.BigIntegerField()
+    event_id = models.UUIDField()
+    moved_at = models.DateTimeField(db_default=models.functions.Now())
+
+    class Meta:
+        db_table = "event_horizon"

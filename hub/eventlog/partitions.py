@@ -9,10 +9,14 @@ PARTITIONED = ("event", "attempt")
 DAYS_AHEAD = 7
 
 
+def first_id_at(at: datetime) -> UUID:
+    """The smallest UUIDv7 of that millisecond."""
+    return UUID(int=int(at.timestamp() * 1000) << 80)
+
+
 def first_id_of(day: date) -> UUID:
     """The smallest UUIDv7 of that day (UTC)."""
-    ms = int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() * 1000)
-    return UUID(int=ms << 80)
+    return first_id_at(datetime(day.year, day.month, day.day, tzinfo=UTC))
 
 
 def ensure(parent: str, today: date, *, days: int = DAYS_AHEAD) -> list[str]:

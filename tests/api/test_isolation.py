@@ -15,7 +15,7 @@ from django.db import connection as database
 from hub import db
 from hub.accounts import keys
 from hub.api.app import api as application
-from hub.delivery import endpoints, publish, replay
+from hub.delivery import endpoints, event_types, publish, replay
 from hub.delivery.endpoints import EndpointFields
 from hub.jobs import connections, submit
 from hub.jobs.connections import ConnectionFields
@@ -38,7 +38,9 @@ class Possessions:
         endpoint, _ = endpoints.create(tenant.id, wanted)
         request = submit.JobRequest(connection.id, "echo", {"message": self.marker}, tags=("marked",))
         job = submit.submit(tenant.id, request)
-        event_id, _ = publish.publish_own(tenant.id, "test.made", {"text": self.marker}, at=datetime.now(UTC))
+        event_id = publish.publish_own(tenant.id, "test.made", {"text": self.marker}, at=datetime.now(UTC)).id
+        type_name = f"type-{secrets.token_hex(8)}"
+        event_types.create(tenant.id, type_name, event_types.NewVersion({"title": self.marker}, []))
         key, _ = keys.create_key(tenant, name=self.marker, scopes=["jobs:read"])
         delivery = dead_delivery(tenant.id)
         made = replay.create(tenant.id, replay.Selection(), replay.Asked(by=self.marker, reason=self.marker))
@@ -47,6 +49,7 @@ class Possessions:
             "endpoint_id": public_id("endpoint", endpoint.id),
             "job_id": public_id("job", job.id),
             "event_id": public_id("event", event_id),
+            "type_name": type_name,
             "key_id": public_id("key", key.id),
             "delivery_id": public_id("delivery", delivery),
             "replay_id": public_id("replay", made.id),
