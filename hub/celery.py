@@ -23,6 +23,7 @@ TASK_MODULES = ("hub.accounts", "hub.eventlog", "hub.connectors", "hub.delivery"
 LONGEST_TIMEOUT_S = 120
 MARGIN_S = 15
 SWEEP_S = 2.0
+TIDY_S = 10.0
 MINUTE_S = 60.0
 HOUR_S = 3600.0
 
@@ -35,8 +36,8 @@ def _every(seconds: float, task: str) -> dict[str, Any]:
 SCHEDULE = {
     "sweep-jobs": _every(SWEEP_S, "jobs.sweep"),
     "sweep-deliveries": _every(SWEEP_S, "deliveries.sweep"),
-    "tidy-deliveries": _every(MINUTE_S, "deliveries.tidy"),
-    "count-attempts": _every(MINUTE_S, "deliveries.count"),
+    "tidy-deliveries": _every(TIDY_S, "deliveries.tidy"),
+    "watch-endpoints": _every(MINUTE_S, "deliveries.watch"),
     "partitions": _every(HOUR_S, "eventlog.partitions"),
     "epoch": _every(MINUTE_S, "eventlog.epoch"),
     "forget-answers": _every(HOUR_S, "eventlog.forget_answers"),

@@ -1,5 +1,6 @@
 """A certificate authority for tests: makes server certificates that only those trust who are given its file."""
 
+import secrets
 import ssl
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
@@ -26,20 +27,27 @@ class Authority:
 
     def server(self, *names: str, expired: bool = False, self_signed: bool = False) -> ssl.SSLContext:
         """The context of a server with a certificate for these host names and addresses."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        file = self._folder / f"server-{secrets.token_hex(6)}.pem"
+        file.write_bytes(self._issue(*names, expired=expired, self_signed=self_signed))
+        context.load_cert_chain(file)
+        return context
+
+    def client(self, name: str, *, expired: bool = False) -> str:
+        """A client's key and certificate, as one PEM text."""
+        return self._issue(name, expired=expired).decode()
+
+    def _issue(self, *names: str, expired: bool = False, self_signed: bool = False) -> bytes:
         key = ec.generate_private_key(ec.SECP256R1())
         issuer, signing_key = (_name(names[0]), key) if self_signed else (self._name, self._key)
         builder = _certificate(_name(names[0]), issuer, key, signing_key, expired=expired)
         builder = builder.add_extension(
             x509.SubjectAlternativeName([_alternative(name) for name in names]), critical=False
         )
-        file = self._folder / f"server-{key.private_numbers().private_value % 10**9}.pem"
         encoded = key.private_bytes(
             serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
         )
-        file.write_bytes(encoded + _pem(builder.sign(signing_key, hashes.SHA256())))
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(file)
-        return context
+        return encoded + _pem(builder.sign(signing_key, hashes.SHA256()))
 
 
 def _certificate(subject, issuer, key, signing_key, *, expired: bool = False) -> x509.CertificateBuilder:

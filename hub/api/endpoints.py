@@ -11,9 +11,15 @@ from hub.api import pagination
 from hub.api.auth import caller_of
 from hub.api.endpoint_schemas import (
     EndpointChange,
+    EndpointDetail,
     EndpointOut,
     EndpointWithSecret,
+    FilterTrial,
+    FilterVerdict,
     NewEndpoint,
+    PublicKeyOut,
+    PublicKeys,
+    Resumption,
     Rotation,
     SecretOut,
     Secrets,
@@ -22,7 +28,7 @@ from hub.api.endpoint_schemas import (
 from hub.api.ids import EndpointId
 from hub.api.operation import operation
 from hub.api.schemas import Listing, Page
-from hub.delivery import endpoints, reads
+from hub.delivery import endpoints, holding, payload_filters, reads
 from hub.delivery.endpoints import EndpointFields
 from hub.delivery.models import Endpoint
 from hub.rules.ids import public_id, require_id
@@ -30,7 +36,7 @@ from hub.rules.ids import public_id, require_id
 router = Router(tags=["endpoints"])
 
 READ, WRITE, SECRETS = "endpoints:read", "endpoints:write", "endpoints:secrets"
-CLEARABLE = frozenset({"filter", "rate_per_s", "retry_schedule_s"})
+CLEARABLE = frozenset({"filter", "rate_per_s", "retry_schedule_s", "auth", "client_certificate", "private_ca"})
 EXAMPLES = {
     "finished jobs": {
         "url": "https://partner.example.com/hooks",
@@ -48,13 +54,13 @@ EXAMPLES = {
 
 
 def _facts(endpoint: Endpoint) -> dict[str, Any]:
-    same = [name for name in EndpointOut.model_fields if name not in ("id", "header_names")]
-    facts = {name: getattr(endpoint, name) for name in same}
-    return {
-        **facts,
+    made = {
         "id": public_id("endpoint", endpoint.id),
         "header_names": sorted(endpoints.custom_headers(endpoint)),
+        "auth": endpoints.shown_auth(endpoint),
+        **endpoints.shown_tls(endpoint),
     }
+    return {name: getattr(endpoint, name) for name in EndpointOut.model_fields if name not in made} | made
 
 
 def _shape(endpoint: Endpoint) -> EndpointOut:
@@ -68,7 +74,9 @@ def list_endpoints(request: HttpRequest, page: Query[Page]) -> Listing[EndpointO
     return pagination.listing(rows, page, shape=_shape)
 
 
-@operation(router, "POST", "/endpoints", scope=WRITE, returns={201: EndpointWithSecret}, examples=EXAMPLES)
+@operation(
+    router, "POST", "/endpoints", scope=WRITE, returns={201: EndpointWithSecret}, refuses=(409,), examples=EXAMPLES
+)
 def create_endpoint(request: HttpRequest, new: NewEndpoint) -> Status:
     """Create an endpoint.
 
@@ -79,10 +87,40 @@ def create_endpoint(request: HttpRequest, new: NewEndpoint) -> Status:
     return Status(201, EndpointWithSecret(**_facts(endpoint), secret=secret))
 
 
-@operation(router, "GET", "/endpoints/{endpoint_id}", scope=READ, returns={200: EndpointOut})
-def get_endpoint(request: HttpRequest, endpoint_id: EndpointId) -> EndpointOut:
-    """Get an endpoint."""
-    return _shape(endpoints.get(caller_of(request).tenant_id, _id(endpoint_id)))
+# Before /endpoints/{endpoint_id}, which would take its address.
+@operation(
+    router,
+    "POST",
+    "/endpoints/filter-test",
+    scope=READ,
+    returns={200: FilterVerdict},
+    refuses=(404,),
+    examples={
+        "on an event": {"filter": "$.data.total > 1000", "event_id": "evt_01jd8x2qcxe7atpw9q0k5m4n3r"},
+        "on a sample": {"filter": "$.data.total > 1000", "sample": {"type": "order.created", "data": {"total": 1500}}},
+    },
+)
+def try_endpoint_filter(request: HttpRequest, trial: FilterTrial) -> FilterVerdict:
+    """Try a payload filter.
+
+    On a stored event or on a sample; nothing is kept and nothing is sent.
+    """
+    if trial.event_id is not None:
+        event_id = require_id("event", trial.event_id, field="body.event_id")
+        found = payload_filters.try_on_event(caller_of(request).tenant_id, trial.filter, event_id)
+    else:
+        found = payload_filters.try_on(trial.filter, trial.sample)
+    return FilterVerdict(matches=found.matches, filter=found.canonical)
+
+
+@operation(router, "GET", "/endpoints/{endpoint_id}", scope=READ, returns={200: EndpointDetail})
+def get_endpoint(request: HttpRequest, endpoint_id: EndpointId) -> EndpointDetail:
+    """Get an endpoint.
+
+    With the number of deliveries that are held for it.
+    """
+    endpoint = endpoints.get(caller_of(request).tenant_id, _id(endpoint_id))
+    return EndpointDetail(**_facts(endpoint), held=holding.count(endpoint.id))
 
 
 @operation(
@@ -96,7 +134,8 @@ def get_endpoint(request: HttpRequest, endpoint_id: EndpointId) -> EndpointOut:
 def change_endpoint(request: HttpRequest, endpoint_id: EndpointId, change: EndpointChange) -> EndpointOut:
     """Change an endpoint.
 
-    What is left out stays. Null empties `filter`, `rate_per_s` and `retry_schedule_s`.
+    What is left out stays. Null empties `filter`, `rate_per_s`, `retry_schedule_s`, `auth`, `client_certificate` and
+    `private_ca`.
     """
     given = change.model_dump(exclude_unset=True)
     clear = frozenset(name for name in CLEARABLE & given.keys() if given[name] is None)
@@ -123,13 +162,30 @@ def pause_endpoint(request: HttpRequest, endpoint_id: EndpointId) -> EndpointOut
     return _shape(endpoints.pause(caller_of(request).tenant_id, _id(endpoint_id)))
 
 
-@operation(router, "POST", "/endpoints/{endpoint_id}/resume", scope=WRITE, returns={200: EndpointOut})
-def resume_endpoint(request: HttpRequest, endpoint_id: EndpointId) -> EndpointOut:
+@operation(
+    router,
+    "POST",
+    "/endpoints/{endpoint_id}/resume",
+    scope=WRITE,
+    returns={200: EndpointOut},
+    examples={
+        "release everything": {"release": "all"},
+        "only the latest": {"release": "newest", "newest": 100},
+        "start anew": {"release": "discard"},
+    },
+)
+def resume_endpoint(request: HttpRequest, endpoint_id: EndpointId, wanted: Resumption | None = None) -> EndpointOut:
     """Resume an endpoint.
 
-    Ends a pause or a disablement and releases everything that was held.
+    Ends a pause or a disablement. What was held is released, all of it unless the body says otherwise; what is not
+    released is cancelled with the reason `discarded_on_resume`. Large numbers are released little by little.
     """
-    return _shape(endpoints.resume(caller_of(request).tenant_id, _id(endpoint_id)))
+    asked = wanted or Resumption()
+    return _shape(
+        endpoints.resume(
+            caller_of(request).tenant_id, _id(endpoint_id), release=asked.release.value, newest=asked.newest
+        )
+    )
 
 
 @operation(router, "GET", "/endpoints/{endpoint_id}/secret", scope=SECRETS, returns={200: Secrets})
@@ -162,6 +218,16 @@ def rotate_endpoint_secret(request: HttpRequest, endpoint_id: EndpointId, rotati
         secret=rotation.secret,
     )
     return Secrets(data=[SecretOut(**secret) for secret in endpoints.live_secrets(endpoint)])
+
+
+@operation(router, "GET", "/endpoints/{endpoint_id}/public-key", scope=READ, returns={200: PublicKeys})
+def get_endpoint_public_key(request: HttpRequest, endpoint_id: EndpointId) -> PublicKeys:
+    """Read an endpoint's public keys.
+
+    Receivers verify Ed25519 signatures (`v1a`) with them. An endpoint that signs with HMAC only has none.
+    """
+    endpoint = endpoints.get(caller_of(request).tenant_id, _id(endpoint_id))
+    return PublicKeys(data=[PublicKeyOut(**key) for key in endpoints.public_keys(endpoint)])
 
 
 @operation(router, "POST", "/endpoints/{endpoint_id}/test", scope=WRITE, returns={202: TestSent})

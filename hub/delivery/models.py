@@ -28,6 +28,9 @@ class Endpoint(models.Model):
     channels = ArrayField(models.TextField(), default=list)
     # Sealed JSON: {"name": "value"}.
     headers = models.BinaryField(null=True)
+    # Sealed JSON: how the hub proves itself to the receiver (endpoint_reach.py); what TLS it uses: certificate, key, ca.
+    auth = models.BinaryField(null=True)
+    tls = models.BinaryField(null=True)
     # Sealed JSON: [{"secret": "whsec_…", "expires_at": null | ISO 8601}], the newest first.
     secrets = models.BinaryField()
     timeout_s = models.FloatField(default=15)
@@ -39,6 +42,14 @@ class Endpoint(models.Model):
     paused_at = models.DateTimeField(null=True)
     disabled_at = models.DateTimeField(null=True)
     disabled_reason = models.TextField(default="")
+    # Who is told: named in the endpoint's operational events, and their channel.
+    owner_email = models.TextField(default="", db_default="")
+    alert_channel = models.TextField(default="", db_default="")
+    # Held deliveries below this id are to be cancelled: what a resume has let go and no batch has reached yet.
+    discard_below = models.UUIDField(null=True)
+    # Nothing but failure since; the share of the time until it is disabled that was warned about.
+    failing_since = models.DateTimeField(null=True)
+    warned_percent = models.SmallIntegerField(default=0, db_default=0)
     # Callbacks only: SHA-256 of URL and secret, so that jobs with the same target share a row.
     target_hash = models.BinaryField(null=True)
     # Deleted: no new deliveries, hidden; the row stays for its history.
@@ -137,14 +148,3 @@ class Replay(models.Model):
     class Meta:
         db_table = "replay"
         indexes = [models.Index("tenant_id", "id", name="replay_page")]
-
-
-# Django looks for models here only.
-from hub.delivery.rows import (  # noqa: E402, F401
-    EventType,
-    EventTypeVersion,
-    HourNumbers,
-    MinuteNumbers,
-    NumbersProgress,
-    Policy,
-)

@@ -37,12 +37,14 @@ news AS (
     SELECT p.tenant_id, p.lane_id, p.id, n.id, n.type,
         CASE WHEN p.paused_at IS NULL AND p.disabled_at IS NULL THEN 'pending' ELSE 'held' END
     FROM news n JOIN endpoint p ON p.tenant_id = n.tenant_id AND p.kind = 'webhook' AND p.deleted_at IS NULL
+        AND p.id IS DISTINCT FROM n.subject_id -- what befalls an endpoint is not told to itself: that would befall it, too
         AND (p.event_types = '{}' OR p.event_types && string_to_array(n.patterns, E'\x1f'))
         AND (p.channels = '{}' OR p.channels && string_to_array(n.channels, E'\x1f'))
         AND (p.filter IS NULL OR convert_from(n.body, 'UTF8')::jsonb @@ p.filter)
     UNION ALL
     SELECT p.tenant_id, p.lane_id, p.id, n.id, n.type, 'pending'
     FROM news n JOIN endpoint p ON p.id = n.callback_id
+    ORDER BY 4 -- the ids of the deliveries are drawn in this order, which ordered endpoints see; a hash join turns it round
     RETURNING lane_id, status
 )
 """

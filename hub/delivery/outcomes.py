@@ -3,13 +3,14 @@
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+import structlog
 from django.db import transaction
 
 from hub import db
-from hub.delivery import outbox
+from hub.delivery import holding, outbox
 from hub.rules import retry
 from hub.rules.ids import public_id
 from hub.rules.status import DeliveryStatus
@@ -18,6 +19,13 @@ from hub.wire import Response
 if TYPE_CHECKING:
     from hub.delivery.send import Owed
 
+log = structlog.get_logger()
+
+# What the hub tells a tenant about its own deliveries; nothing that happens to these is told in turn.
+OPERATIONAL = ("endpoint.", "delivery.", "replay.")
+RETURNING = " RETURNING d.id, d.status"
+# Listed in one `delivery.dead` event.
+MOST_DEAD = 100
 RETRY_AFTER_CAP = timedelta(hours=24)
 
 # An attempt is written whoever owns the lane: the request went out. Its delivery moves on only under the lane's own token, and
@@ -50,9 +58,8 @@ WHERE d.id = sent.delivery_id AND d.status IN ('pending', 'held') AND NOT sent.s
 
 DISABLE = """
 UPDATE endpoint SET disabled_at = now(), disabled_reason = %(reason)s, version = version + 1, updated_at = now()
-WHERE id = %(id)s AND disabled_at IS NULL RETURNING tenant_id, url
+WHERE id = %(id)s AND disabled_at IS NULL AND deleted_at IS NULL RETURNING tenant_id, url, owner_email, alert_channel
 """
-HOLD = "UPDATE delivery SET status = 'held' WHERE endpoint_id = %s AND status = 'pending'"
 
 
 @dataclass(slots=True)
@@ -89,14 +96,16 @@ def judge(row: "Owed", response: Response, *, jitter: float) -> Judged:
 
 def write(judged: list[Judged]) -> None:
     """Attempts, new states, and endpoints that asked to be left alone, in one transaction."""
-    gone = {one.row.endpoint_id: one for one in judged if one.disable and one.row.target.kind == "webhook"}
-    if not gone:
+    dead = [one for one in judged if one.status is DeliveryStatus.DEAD]
+    if not dead:
         db.execute(WRITE, _params(judged))
         return
     with transaction.atomic():
-        db.execute(WRITE, _params(judged))
-        for endpoint_id in gone:
+        written = dict(db.rows(WRITE + RETURNING, _params(judged)))
+        for endpoint_id in {one.row.endpoint_id for one in dead if one.disable and one.row.target.kind == "webhook"}:
             disable(endpoint_id, reason="The endpoint answered 410 Gone.")
+        # Once only: a batch that is written again, or under an old token, changes no delivery.
+        _tell_of_dead([one for one in dead if written.get(one.row.id) == DeliveryStatus.DEAD])
 
 
 def disable(endpoint_id: UUID, *, reason: str) -> bool:
@@ -104,12 +113,62 @@ def disable(endpoint_id: UUID, *, reason: str) -> bool:
     found = db.row(DISABLE, {"id": endpoint_id, "reason": reason})
     if found is None:
         return False
-    db.execute(HOLD, (endpoint_id,))
-    tenant_id, url = found
-    data = {"endpoint_id": public_id("endpoint", endpoint_id), "url": url, "reason": reason}
-    event = outbox.new_event(tenant_id, "endpoint.disabled", data, at=datetime.now(UTC), subject_id=endpoint_id)
+    holding.settle_some(endpoint_id)
+    tenant_id, url, owner_email, channel = found
+    data = {
+        "endpoint_id": public_id("endpoint", endpoint_id),
+        "url": url,
+        "reason": reason,
+        "owner_email": owner_email or None,
+    }
+    channels = (channel,) if channel else ()
+    at = datetime.now(UTC)
+    event = outbox.new_event(tenant_id, "endpoint.disabled", data, at=at, subject_id=endpoint_id, channels=channels)
     outbox.publish([event])
+    log.warning("endpoint.disabled", endpoint=data["endpoint_id"], reason=reason)
     return True
+
+
+def _tell_of_dead(dead: list[Judged]) -> None:
+    """One event for each endpoint, listing its deliveries. Those of operational events make none: it would never end."""
+    by_endpoint: dict[UUID, list[Judged]] = {}
+    for one in dead:
+        if not one.row.event_type.startswith(OPERATIONAL):
+            by_endpoint.setdefault(one.row.endpoint_id, []).append(one)
+    at = datetime.now(UTC)
+    outbox.publish(
+        [
+            outbox.new_event(
+                some[0].row.tenant_id,
+                "delivery.dead",
+                _data_of_dead(some[start : start + MOST_DEAD]),
+                at=at,
+                subject_id=endpoint_id,
+            )
+            for endpoint_id, some in by_endpoint.items()
+            for start in range(0, len(some), MOST_DEAD)
+        ]
+    )
+
+
+def _data_of_dead(dead: list[Judged]) -> dict[str, Any]:
+    target = dead[0].row.target
+    return {
+        # A job's own callback target is no endpoint that the tenant could look at.
+        "endpoint_id": public_id("endpoint", target.endpoint_id) if target.kind == "webhook" else None,
+        "url": target.url,
+        "deliveries": [
+            {
+                "id": public_id("delivery", one.row.id),
+                "event_id": public_id("event", one.row.event_id),
+                "event_type": one.row.event_type,
+                "attempts": one.row.tried + 1,
+                "status_code": one.response.status,
+                "reason": one.reason,
+            }
+            for one in dead
+        ],
+    }
 
 
 def _params(judged: list[Judged]) -> dict[str, list]:

@@ -4,7 +4,7 @@ import logging
 import random
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import cast
 from uuid import UUID
 
@@ -12,12 +12,12 @@ import structlog
 
 from hub import db
 from hub.delivery import outcomes
+from hub.delivery.lane_memory import LaneMemory, keep_state, learn, note_start, remember
 from hub.delivery.targets import Target, Targets
+from hub.delivery.tokens import Errand, Tokens
 from hub.lanes.work import Lane
 from hub.rules import signing
 from hub.rules.ids import public_id
-from hub.rules.limits import Breaker, TokenBucket
-from hub.rules.status import DeliveryStatus
 from hub.wire import Request, Response, Wire
 
 log = structlog.get_logger()
@@ -35,11 +35,12 @@ CROSS JOIN LATERAL (
     WHERE d.lane_id = wanted.lane_id AND d.status = 'pending' AND d.due_at <= now() AND d.id <> ALL(%(busy)b::uuid[])
     ORDER BY d.due_at, d.id LIMIT wanted.room
 ) d
-JOIN endpoint p ON p.id = d.endpoint_id AND p.deleted_at IS NULL
+JOIN endpoint p ON p.id = d.endpoint_id AND p.deleted_at IS NULL AND p.paused_at IS NULL AND p.disabled_at IS NULL
 JOIN event e ON e.id = d.event_id
 """
 CONNECT_TIMEOUT_S = 5.0
 CALLBACKS_IN_FLIGHT = 100
+UNAUTHORIZED = 401
 FIXED_HEADERS = ("content-type: application/json", "user-agent: hub-webhooks/1")
 
 
@@ -69,15 +70,6 @@ class Sent:
     response: Response
 
 
-@dataclass(slots=True)
-class LaneMemory:
-    """What a lane's owner keeps: its target (None for callbacks), breaker and token bucket (times in epoch seconds)."""
-
-    target: Target | None
-    breaker: Breaker
-    bucket: TokenBucket | None
-
-
 class Sending:
     """The deliveries' side of the drain; one for the life of a worker process, so that connections are reused."""
 
@@ -88,15 +80,15 @@ class Sending:
         self.wire = wire
         self.room = room
         self.targets = Targets()
+        self.tokens = Tokens(wire)
+        # Without a token nothing is sent; what the attempt says then is collected like an answer.
+        self.tokenless: list[Sent] = []
 
     def open(self, lanes: Sequence[Lane]) -> None:
         """Read the targets of newly leased lanes and take up what their former owner remembered."""
         targets = self.targets.of_lanes([lane.id for lane in lanes])
         for lane in lanes:
-            target = targets.get(lane.id)
-            saved = lane.state.get("bucket") or {}
-            bucket = _bucket(target, saved.get("tokens"), saved.get("at"))
-            lane.config = LaneMemory(target, Breaker.from_dict(lane.state.get("breaker") or {}), bucket)
+            lane.config = remember(targets.get(lane.id), lane.state)
 
     def cap(self, lane: Lane, now: float) -> int:
         """How many may be in flight: the endpoint's limit, its breaker's and its rate limit's."""
@@ -111,6 +103,12 @@ class Sending:
             return 0
         if memory.target and memory.target.ordered:
             allowed = 1
+        if memory.target and memory.target.oauth:
+            usable, wait_s = self.tokens.allows(memory.target.endpoint_id, memory.target.oauth, wall_s)
+            if usable == 0:
+                lane.blocked_until = now + wait_s
+                return 0
+            allowed = min(allowed, usable)
         if memory.bucket is not None and allowed > under_way:
             _, granted, wait_s = memory.bucket.take(wall_s, allowed - under_way)
             if granted == 0:
@@ -128,7 +126,10 @@ class Sending:
         owed = []
         for id_, lane_id, tenant_id, endpoint_id, event_id, event_type, tried, _, body in found:
             lane, target = lanes[lane_id], targets[endpoint_id]
-            _note_start(lane, target, wall_s)
+            if target.oauth and not self.tokens.ready(endpoint_id, target.oauth):
+                lane.config.target = target  # it has just been given credentials
+                continue
+            note_start(lane, target, wall_s)
             owed.append(
                 Owed(
                     id_,
@@ -149,11 +150,17 @@ class Sending:
 
     def start(self, rows: Iterable[Owed]) -> None:
         """Hand signed requests to libcurl."""
-        self.wire.start(signed_request(row) for row in rows)
+        self.wire.start(self._requests(rows))
 
     def collect(self, timeout_s: float) -> list[Sent]:
         """Answers, each with the delivery that it is for."""
-        return [Sent(cast(Owed, response.key), response) for response in self.wire.collect(timeout_s)]
+        sent, self.tokenless = self.tokenless, []
+        for response in self.wire.collect(0 if sent else timeout_s):
+            if isinstance(response.key, Errand):
+                self.tokens.take(response, time.time())
+            else:
+                sent.append(Sent(cast(Owed, response.key), response))
+        return sent
 
     def record(self, results: list[Sent], lanes: dict[UUID, Lane]) -> None:
         """Judge and write down; a result under an old token becomes an attempt and nothing more."""
@@ -164,9 +171,30 @@ class Sending:
             _tell(one)
             lane = lanes.get(one.row.lane_id)
             if lane is not None:
-                _learn(lane, one, wall_s=wall_s, now=now)
+                learn(lane, one, wall_s=wall_s, now=now)
+            if one.row.target.oauth is not None:
+                self._learn_of_token(one, wall_s)
         for lane_id in {one.row.lane_id for one in judged} & lanes.keys():
-            _keep_state(lanes[lane_id])
+            keep_state(lanes[lane_id])
+
+    def _requests(self, rows: Iterable[Owed]) -> Iterable[Request]:
+        for row in rows:
+            if row.target.oauth is None:
+                yield signed_request(row)
+                continue
+            header = self.tokens.header_or_failure(row.endpoint_id)
+            if isinstance(header, Response):
+                self.tokenless.append(Sent(row, header))
+            else:
+                request = signed_request(row)
+                request.headers.append(header)
+                yield request
+
+    def _learn_of_token(self, one: outcomes.Judged, wall_s: float) -> None:
+        if one.healthy:
+            self.tokens.worked(one.row.endpoint_id)
+        elif one.response.status == UNAUTHORIZED:
+            self.tokens.refused(one.row.endpoint_id, one.row.started_s, wall_s)
 
 
 def signed_request(row: Owed) -> Request:
@@ -187,6 +215,7 @@ def signed_request(row: Owed) -> Request:
         body=row.body,
         connect_timeout_s=min(CONNECT_TIMEOUT_S, row.target.timeout_s),
         timeout_s=row.target.timeout_s,
+        tls=row.target.tls,
     )
 
 
@@ -205,48 +234,3 @@ def _tell(one: outcomes.Judged) -> None:
         ms=round(one.response.duration_ms, 1),
         next=str(one.status),
     )
-
-
-def _bucket(target: Target | None, tokens: float | None, at: float | None) -> TokenBucket | None:
-    if target is None or target.rate_per_s is None:
-        return None
-    full = TokenBucket.full(target.rate_per_s, max(1.0, target.rate_per_s), now_s=time.time())
-    return full if tokens is None or at is None else replace(full, tokens=min(tokens, full.burst), at=at)
-
-
-def _note_start(lane: Lane, target: Target, wall_s: float) -> None:
-    memory: LaneMemory = lane.config
-    if memory.target is not None and memory.target is not target:  # the endpoint was changed while we own its lane
-        memory.target = target
-        memory.bucket = (
-            _bucket(target, None, None)
-            if memory.bucket is None or target.rate_per_s is None
-            else replace(memory.bucket, rate_per_s=target.rate_per_s, burst=max(1.0, target.rate_per_s))
-        )
-    memory.breaker = memory.breaker.started(wall_s)
-    if memory.bucket is not None:
-        memory.bucket, _, _ = memory.bucket.take(wall_s, 1)
-
-
-def _learn(lane: Lane, one: outcomes.Judged, *, wall_s: float, now: float) -> None:
-    memory: LaneMemory = lane.config
-    if memory.target is not None:  # callbacks share a lane, not a fate
-        probed = memory.breaker.state != "closed"
-        memory.breaker = memory.breaker.record(wall_s, one.healthy)
-        if probed:  # the lane was to wait out the probe's patience; its answer says how long really
-            lane.blocked_until = now + max(0.0, memory.breaker.until - wall_s)
-    if not one.healthy:
-        lane.window = max(1, lane.window // 2)
-    if one.status == DeliveryStatus.PENDING and one.row.target.ordered:
-        # Its place in the order is its due time, which stays; the whole lane waits instead.
-        lane.blocked_until = max(lane.blocked_until, now + (one.delay_s or 0.0))
-        lane.hungry = True
-
-
-def _keep_state(lane: Lane) -> None:
-    """For the next owner."""
-    memory: LaneMemory = lane.config
-    lane.state = {
-        "breaker": memory.breaker.to_dict(),
-        "bucket": {"tokens": memory.bucket.tokens, "at": memory.bucket.at} if memory.bucket else None,
-    }

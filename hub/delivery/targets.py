@@ -1,16 +1,19 @@
 """What the sender needs to know of an endpoint, read once per version and kept in memory."""
 
-import json
+from base64 import b64encode
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
-from hub import db, vault
+from hub import db
+from hub.delivery.sealed import unseal
+from hub.delivery.tokens import OAuth
 from hub.rules.retry import DEFAULT_SCHEDULE_S
+from hub.wire import Tls
 
 LOAD = """
-SELECT id, kind, version, url, headers, secrets, timeout_s, rate_per_s, max_in_flight, ordered, retry_schedule_s
+SELECT id, kind, version, url, headers, secrets, timeout_s, rate_per_s, max_in_flight, ordered, retry_schedule_s, auth, tls
 FROM endpoint WHERE {which} = ANY(%s)
 """
 KEPT = 20_000
@@ -39,34 +42,12 @@ class Target:
     max_in_flight: int
     ordered: bool
     schedule_s: tuple[float, ...]
+    oauth: OAuth | None
+    tls: Tls | None
 
     def live_secrets(self, now_s: float) -> list[str]:
         """Every secret that signs now: during a rotation more than one."""
         return [secret.text for secret in self.secrets if secret.expires_at is None or secret.expires_at > now_s]
-
-
-def seal_secrets(endpoint_id: UUID, secrets: list[dict]) -> bytes:
-    """secrets: [{"secret", "expires_at": ISO 8601 or None}], the newest first."""
-    return vault.seal(json.dumps(secrets).encode(), context=_context("secrets", endpoint_id))
-
-
-def open_secrets(endpoint_id: UUID, sealed: bytes) -> list[dict]:
-    """The list that `seal_secrets` took."""
-    return json.loads(vault.open(bytes(sealed), context=_context("secrets", endpoint_id)))
-
-
-def seal_headers(endpoint_id: UUID, headers: dict[str, str]) -> bytes | None:
-    """Custom headers; None when there are none."""
-    return vault.seal(json.dumps(headers).encode(), context=_context("headers", endpoint_id)) if headers else None
-
-
-def open_headers(endpoint_id: UUID, sealed: bytes | None) -> dict[str, str]:
-    """The headers that `seal_headers` took."""
-    return json.loads(vault.open(bytes(sealed), context=_context("headers", endpoint_id))) if sealed else {}
-
-
-def _context(what: str, endpoint_id: UUID) -> bytes:
-    return f"endpoint-{what}:{endpoint_id}".encode()
 
 
 class Targets:
@@ -100,22 +81,33 @@ class Targets:
 
 
 def _target(row: tuple) -> Target:
-    id_, kind, version, url, headers, secrets, timeout_s, rate_per_s, max_in_flight, ordered, schedule_s = row
+    id_, kind, version, url, headers, secrets, timeout_s, rate_per_s, max_in_flight, ordered, schedule_s, *more = row
+    auth, tls = unseal("auth", id_, more[0]) or {}, unseal("tls", id_, more[1])
+    lines = [f"{name}: {value}" for name, value in (unseal("headers", id_, headers) or {}).items()]
+    if auth.get("type") == "basic":
+        pair = f"{auth['username']}:{auth['password']}"
+        lines.append(f"authorization: Basic {b64encode(pair.encode()).decode()}")
     return Target(
         endpoint_id=id_,
         kind=kind,
         version=version,
         url=url,
-        headers=tuple(f"{name}: {value}" for name, value in open_headers(id_, headers).items()),
-        secrets=tuple(
-            Secret(secret["secret"], _epoch_s(secret["expires_at"])) for secret in open_secrets(id_, secrets)
-        ),
+        headers=tuple(lines),
+        secrets=tuple(Secret(one["secret"], _epoch_s(one["expires_at"])) for one in unseal("secrets", id_, secrets)),
         timeout_s=timeout_s,
         rate_per_s=rate_per_s,
         max_in_flight=max_in_flight,
         ordered=ordered,
         schedule_s=tuple(DEFAULT_SCHEDULE_S if schedule_s is None else schedule_s),
+        oauth=_oauth(auth),
+        tls=Tls(**{name: pem and pem.encode() for name, pem in tls.items()}) if tls else None,
     )
+
+
+def _oauth(auth: dict[str, str]) -> OAuth | None:
+    if auth.get("type") != "oauth2":
+        return None
+    return OAuth(**{name: value for name, value in auth.items() if name != "type"})
 
 
 def _epoch_s(text: str | None) -> float | None:

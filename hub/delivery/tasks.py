@@ -1,22 +1,17 @@
 """Celery tasks of the deliveries: a drain, and the sweep that finds what a lost hint announced."""
 
+from datetime import timedelta
 from functools import lru_cache
 from ipaddress import ip_network
 
 from celery import shared_task
 from django.conf import settings
 
-from hub import db, drain, queue
-from hub.delivery import statistics
+from hub import drain, queue
+from hub.delivery import holding, watch
 from hub.delivery.send import DUE, QUEUE, Sending
 from hub.lanes import rows as lane_rows
 from hub.wire import Wire
-
-STRAY = """
-UPDATE delivery d SET status = 'cancelled', reason = 'endpoint_deleted', finished_at = now()
-FROM endpoint p
-WHERE p.id = d.endpoint_id AND p.deleted_at > now() - interval '1 day' AND d.lane_id = p.lane_id AND d.status = 'pending'
-"""
 
 
 @lru_cache(maxsize=1)
@@ -39,8 +34,14 @@ def drain_deliveries(self) -> int:
 
 @shared_task(name="deliveries.tidy")
 def tidy() -> int:
-    """Cancel deliveries that were written in the moment in which their endpoint was deleted; how many."""
-    return db.execute(STRAY)
+    """Hold, release or cancel what changed endpoints are owed and no request got to; how many endpoints had something."""
+    return holding.settle_all()
+
+
+@shared_task(name="deliveries.watch")
+def watch_endpoints() -> int:
+    """Warn of endpoints that do nothing but fail, and disable them in the end; how many."""
+    return watch.watch(timedelta(days=settings.HUB.disable_after_days))
 
 
 @shared_task(name="deliveries.sweep")
@@ -48,9 +49,3 @@ def sweep() -> None:
     """Wake a drain when a free lane has due deliveries."""
     if lane_rows.due(QUEUE, DUE, limit=1):
         queue.wake(QUEUE)
-
-
-@shared_task(name="deliveries.count")
-def count_attempts() -> None:
-    """Bring the statistics up to now."""
-    statistics.count()

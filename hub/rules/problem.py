@@ -27,6 +27,8 @@ STATUSES = {
     "job_not_final": 409,
     "job_succeeded": 409,
     "delivery_pending": 409,
+    "replay_state": 409,
+    "too_many_endpoints": 409,
     "own_key": 409,
     "name_taken": 409,
     "slug_taken": 409,

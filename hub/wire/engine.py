@@ -120,7 +120,10 @@ class Wire:
             self._done.append(_failed(errand, answer.error, answer.detail, now))
             return
         errand.addresses = list(answer.addresses)
-        transfer = self._idle.pop() if self._idle else self._new_transfer()
+        tls = errand.request.tls
+        transfer = self._idle.pop() if self._idle and tls is None else self._new_transfer()
+        if tls is not None:
+            transfer.use(tls)
         self._put(transfer, errand, now)
 
     def _put(self, transfer: Transfer, errand: Errand, now: float) -> None:
@@ -158,6 +161,10 @@ class Wire:
                 self._put(transfer, errand, now)
                 return
         self._done.append(transfer.response(code, detail, now))
+        # Of TLS of its own nothing may remain for the next request; the connection is the multi handle's and stays.
+        if errand.request.tls is not None:
+            transfer.handle.close()
+            return
         transfer.release()
         self._idle.append(transfer)
 

@@ -16,8 +16,21 @@ ERRORS = frozenset(
         "headers_too_large",
         "invalid_url",
         "invalid_header",
+        # Of an endpoint's access token (delivery/tokens.py); nothing was sent to the endpoint itself.
+        "token_unreachable",
+        "token_refused",
+        "token_invalid",
     ]
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Tls:
+    """What differs from the usual: PEM, each None for the usual. ca: the receiver is verified by these and no others."""
+
+    certificate: bytes | None = None
+    key: bytes | None = field(default=None, repr=False)
+    ca: bytes | None = None
 
 
 @dataclass(slots=True)
@@ -34,6 +47,7 @@ class Request:
     body: bytes
     connect_timeout_s: float
     timeout_s: float
+    tls: Tls | None = None
 
 
 @dataclass(slots=True)

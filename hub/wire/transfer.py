@@ -13,7 +13,7 @@ from typing import Any
 import pycurl
 
 from hub.rules.targets import Address, Network, Target, forbidden
-from hub.wire.messages import Request, Response
+from hub.wire.messages import Request, Response, Tls
 
 KEPT_BODY_BYTES = 16 * 1024
 # Read and thrown away so that the connection can be used again; longer bodies cost the connection.
@@ -100,6 +100,14 @@ class Transfer:
         self._setopt(pycurl.TIMEOUT_MS, max(1, int(left_s * 1000)))
         self.handle.setopt(pycurl.HTTPHEADER, [*request.headers, "Expect:"])
         self.handle.setopt(pycurl.POSTFIELDS, request.body)
+
+    def use(self, tls: Tls) -> None:
+        """For the rest of the handle's life. libcurl shares a connection only between requests with the same certificates."""
+        if tls.certificate is not None and tls.key is not None:
+            self.handle.setopt(pycurl.SSLCERT_BLOB, tls.certificate)
+            self.handle.setopt(pycurl.SSLKEY_BLOB, tls.key)
+        if tls.ca is not None:
+            self.handle.setopt(pycurl.CAINFO_BLOB, tls.ca)
 
     def failed_to_connect(self, code: int) -> bool:
         """Whether nothing was sent yet, so that another address may be tried."""

@@ -41,7 +41,8 @@ def test_running_api_keeps_every_promise_of_its_document(running, key, tmp_path)
     print(f"schemathesis seed {SEED}")
 
     # From a folder of its own: it keeps examples that failed where it is started.
-    env = os.environ | {"SCHEMATHESIS_HOOKS": str(Path(__file__).with_name("contract_formats.py"))}
+    hooks = Path(__file__).with_name("contract_formats.py")
+    env = os.environ | {"SCHEMATHESIS_HOOKS": str(hooks), "PYTHONPATH": str(hooks.parents[2])}
     done = subprocess.run(argv, cwd=tmp_path, env=env, capture_output=True, text=True, timeout=TIMEOUT_S, check=False)
 
     assert done.returncode == 0, done.stdout + done.stderr

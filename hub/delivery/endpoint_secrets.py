@@ -1,0 +1,68 @@
+"""The secrets that sign an endpoint's deliveries: rotation, what signs now, public keys."""
+
+import secrets as randomness
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from hub.delivery.endpoint_rows import locked, touch
+from hub.delivery.models import Endpoint
+from hub.delivery.sealed import seal, unseal
+from hub.rules import signing
+from hub.rules.errors import HubError
+
+MOST_LIVE_SECRETS = 5
+LONGEST_OVERLAP = timedelta(days=7)
+
+
+def new_secret(given: str | None) -> str:
+    """The given secret, or one of ours. Errors: `invalid_secret`."""
+    if given is None:
+        return signing.new_secret(randomness.token_bytes(32))
+    signing.check_secret(given, field="secret")
+    return given
+
+
+def live_secrets(endpoint: Endpoint) -> list[dict[str, Any]]:
+    """Every secret that signs now, the newest first: [{"secret", "expires_at": ISO 8601 or None}]."""
+    now = datetime.now(UTC)
+    return [
+        one
+        for one in unseal("secrets", endpoint.id, endpoint.secrets)
+        if one["expires_at"] is None or datetime.fromisoformat(one["expires_at"]) > now
+    ]
+
+
+def public_keys(endpoint: Endpoint) -> list[dict[str, Any]]:
+    """The `whpk_…` of every Ed25519 secret that signs now, the newest first: [{"public_key", "expires_at"}]."""
+    return [
+        {"public_key": signing.public_key(one["secret"]), "expires_at": one["expires_at"]}
+        for one in live_secrets(endpoint)
+        if one["secret"].startswith(signing.PRIVATE)
+    ]
+
+
+def rotate(
+    tenant_id: UUID, endpoint_id: UUID, *, overlap: timedelta, secret: str | None = None
+) -> tuple[Endpoint, str]:
+    """A new secret; the present ones sign along until `overlap` (0 to 7 days) has passed.
+
+    Errors: `invalid_secret`, `invalid_overlap`, `not_found`.
+    """
+    if not timedelta(0) <= overlap <= LONGEST_OVERLAP:
+        raise HubError("invalid_overlap", "Older secrets sign along for 0 to 7 days.", field="overlap_s")
+    text = new_secret(secret)
+    with transaction.atomic():
+        endpoint = locked(tenant_id, endpoint_id)
+        until = datetime.now(UTC) + overlap
+        older = [one for one in live_secrets(endpoint) if one["secret"] != text]
+        for one in older:
+            expires_at = datetime.fromisoformat(one["expires_at"]) if one["expires_at"] else until
+            one["expires_at"] = min(expires_at, until).isoformat()
+        kept = older[: MOST_LIVE_SECRETS - 1] if overlap else []
+        endpoint.secrets = seal("secrets", endpoint.id, [{"secret": text, "expires_at": None}, *kept])
+        touch(endpoint)
+        endpoint.save(update_fields=["secrets", "version", "updated_at"])
+    return endpoint, text

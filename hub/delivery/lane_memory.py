@@ -1,0 +1,88 @@
+"""What a lane's owner remembers of its endpoint: breaker, rate limit, how long it has failed; kept for the next owner."""
+
+import time
+from dataclasses import dataclass, replace
+from typing import Any
+
+from hub.delivery.outcomes import Judged
+from hub.delivery.targets import Target
+from hub.lanes.work import Lane
+from hub.rules.limits import Breaker, TokenBucket
+from hub.rules.status import DeliveryStatus
+
+
+@dataclass(slots=True)
+class LaneMemory:
+    """What a lane's owner keeps: its target (None for callbacks), breaker and token bucket (times in epoch seconds).
+
+    failing_since, failed_at: the first and the latest of nothing but failures; 0 when the last attempt went well.
+    """
+
+    target: Target | None
+    breaker: Breaker
+    bucket: TokenBucket | None
+    failing_since: float = 0.0
+    failed_at: float = 0.0
+
+
+def remember(target: Target | None, state: dict[str, Any]) -> LaneMemory:
+    """What the former owner kept; target: None for a lane of callbacks."""
+    saved, failing = state.get("bucket") or {}, state.get("failing") or {}
+    return LaneMemory(
+        target,
+        Breaker.from_dict(state.get("breaker") or {}),
+        bucket_of(target, saved.get("tokens"), saved.get("at")),
+        failing.get("since", 0.0),
+        failing.get("last", 0.0),
+    )
+
+
+def bucket_of(target: Target | None, tokens: float | None, at: float | None) -> TokenBucket | None:
+    if target is None or target.rate_per_s is None:
+        return None
+    full = TokenBucket.full(target.rate_per_s, max(1.0, target.rate_per_s), now_s=time.time())
+    return full if tokens is None or at is None else replace(full, tokens=min(tokens, full.burst), at=at)
+
+
+def note_start(lane: Lane, target: Target, wall_s: float) -> None:
+    memory: LaneMemory = lane.config
+    if memory.target is not None and memory.target is not target:  # the endpoint was changed while we own its lane
+        memory.target = target
+        memory.bucket = (
+            bucket_of(target, None, None)
+            if memory.bucket is None or target.rate_per_s is None
+            else replace(memory.bucket, rate_per_s=target.rate_per_s, burst=max(1.0, target.rate_per_s))
+        )
+    memory.breaker = memory.breaker.started(wall_s)
+    if memory.bucket is not None:
+        memory.bucket, _, _ = memory.bucket.take(wall_s, 1)
+
+
+def learn(lane: Lane, one: Judged, *, wall_s: float, now: float) -> None:
+    memory: LaneMemory = lane.config
+    if memory.target is not None:  # callbacks share a lane, not a fate
+        probed = memory.breaker.state != "closed"
+        memory.breaker = memory.breaker.record(wall_s, one.healthy)
+        if probed:  # the lane was to wait out the probe's patience; its answer says how long really
+            lane.blocked_until = now + max(0.0, memory.breaker.until - wall_s)
+    if one.healthy:
+        memory.failing_since = 0.0
+    else:
+        memory.failing_since = memory.failing_since or wall_s
+        memory.failed_at = wall_s
+        lane.window = max(1, lane.window // 2)
+    if one.status == DeliveryStatus.PENDING and one.row.target.ordered:
+        # Its place in the order is its due time, which stays; the whole lane waits instead.
+        lane.blocked_until = max(lane.blocked_until, now + (one.delay_s or 0.0))
+        lane.hungry = True
+
+
+def keep_state(lane: Lane) -> None:
+    """For the next owner."""
+    memory: LaneMemory = lane.config
+    lane.state = {
+        "breaker": memory.breaker.to_dict(),
+        "bucket": {"tokens": memory.bucket.tokens, "at": memory.bucket.at} if memory.bucket else None,
+    }
+    if memory.failing_since:
+        lane.state["failing"] = {"since": memory.failing_since, "last": memory.failed_at}

@@ -1,0 +1,97 @@
+"""Endpoints that fail and nothing else: their owner is warned, and after some days they are disabled.
+
+The senders keep, once for each batch and lane, when the present run of failures began and when the latest came; a minute's
+task reads that. Time in which nothing was tried does not count: an endpoint that failed once and was owed nothing since
+is not failing. Each share of the time is told once, so an endpoint that is told of its own failing is told three times.
+"""
+
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
+from uuid import UUID
+
+import structlog
+from django.db import transaction
+
+from hub import db
+from hub.delivery import outbox, outcomes
+from hub.rules.ids import public_id
+
+log = structlog.get_logger()
+
+WARN_AT_PERCENT = (50, 75)
+SECONDS_A_DAY = 86_400.0
+
+FAILING = """
+SELECT p.id, to_timestamp((l.state #>> '{failing,since}')::float8), to_timestamp((l.state #>> '{failing,last}')::float8)
+FROM lane l JOIN endpoint p ON p.id = l.id AND p.kind = 'webhook' AND p.deleted_at IS NULL AND p.disabled_at IS NULL
+WHERE l.queue = 'deliveries' AND l.state ? 'failing'
+    AND (l.state #>> '{failing,last}')::float8 - (l.state #>> '{failing,since}')::float8 >= %(least_s)s
+    AND NOT (p.failing_since IS NOT DISTINCT FROM to_timestamp((l.state #>> '{failing,since}')::float8)
+        AND p.warned_percent >= 100 * ((l.state #>> '{failing,last}')::float8
+            - (l.state #>> '{failing,since}')::float8) / %(limit_s)s)
+"""
+# A sender that died may have taken the news of a success with it. Asked only when a threshold is passed.
+SUCCEEDED = "SELECT 1 FROM delivery WHERE endpoint_id = %s AND status = 'delivered' AND finished_at >= %s LIMIT 1"
+# The row is the memory of what was told: a second task that passes the same threshold changes nothing.
+WARNED = """
+UPDATE endpoint SET failing_since = %(since)s, warned_percent = %(percent)s
+WHERE id = %(id)s AND disabled_at IS NULL AND (failing_since IS DISTINCT FROM %(since)s OR warned_percent < %(percent)s)
+RETURNING tenant_id, url, owner_email, alert_channel
+"""
+OVER = """
+UPDATE endpoint p SET failing_since = NULL, warned_percent = 0
+FROM lane l WHERE p.failing_since IS NOT NULL AND p.disabled_at IS NULL AND l.id = p.id AND NOT l.state ? 'failing'
+"""
+
+
+class Failing(NamedTuple):
+    """An endpoint's present run of failures."""
+
+    endpoint_id: UUID
+    since: datetime
+    last: datetime
+
+
+def watch(limit: timedelta) -> int:
+    """Warn at 50 and 75 % of the limit and disable at its end; how many endpoints were warned about or disabled."""
+    db.execute(OVER)
+    limit_s = limit.total_seconds()
+    params = {"limit_s": limit_s, "least_s": limit_s * WARN_AT_PERCENT[0] / 100}
+    told = 0
+    for found in [Failing(*row) for row in db.rows(FAILING, params)]:
+        percent = _percent(found, limit)
+        if percent and not db.rows(SUCCEEDED, (found.endpoint_id, found.since)):
+            told += _warn(found, percent, limit)
+    return told
+
+
+def _percent(found: Failing, limit: timedelta) -> int:
+    """The highest threshold that has been passed, 0 for none."""
+    share = 100 * (found.last - found.since) / limit
+    return max((percent for percent in (*WARN_AT_PERCENT, 100) if share >= percent), default=0)
+
+
+def _warn(found: Failing, percent: int, limit: timedelta) -> bool:
+    """Tell of one threshold, the last of which disables; False when that has been done."""
+    with transaction.atomic():
+        row = db.row(WARNED, {"id": found.endpoint_id, "since": found.since, "percent": percent})
+        if row is None:
+            return False
+        tenant_id, url, owner_email, channel = row
+        data = {
+            "endpoint_id": public_id("endpoint", found.endpoint_id),
+            "url": url,
+            "failing_since": found.since.isoformat(),
+            "percent": percent,
+            "disabled_at": (found.since + limit).isoformat() if percent < 100 else None,
+            "owner_email": owner_email or None,
+        }
+        channels = (channel,) if channel else ()
+        at, subject = datetime.now(UTC), found.endpoint_id
+        event = outbox.new_event(tenant_id, "endpoint.failing", data, at=at, subject_id=subject, channels=channels)
+        outbox.publish([event])
+        if percent == 100:
+            days = limit.total_seconds() / SECONDS_A_DAY
+            outcomes.disable(found.endpoint_id, reason=f"Nothing but failures for {days:g} days.")
+    log.warning("endpoint.failing", endpoint=data["endpoint_id"], percent=percent)
+    return True
