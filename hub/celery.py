@@ -24,6 +24,8 @@ LONGEST_TIMEOUT_S = 120
 MARGIN_S = 15
 SWEEP_S = 2.0
 TIDY_S = 10.0
+# Replays make about two looks' worth of deliveries at a time.
+REPLAYS_S = 1.0
 MINUTE_S = 60.0
 HOUR_S = 3600.0
 
@@ -36,6 +38,7 @@ def _every(seconds: float, task: str) -> dict[str, Any]:
 SCHEDULE = {
     "sweep-jobs": _every(SWEEP_S, "jobs.sweep"),
     "sweep-deliveries": _every(SWEEP_S, "deliveries.sweep"),
+    "move-replays": _every(REPLAYS_S, "deliveries.move_replays"),
     "tidy-deliveries": _every(TIDY_S, "deliveries.tidy"),
     "watch-endpoints": _every(MINUTE_S, "deliveries.watch"),
     "partitions": _every(HOUR_S, "eventlog.partitions"),
@@ -79,7 +82,7 @@ def _configuration() -> dict[str, Any]:
         "worker_hijack_root_logger": False,
         "worker_redirect_stdouts": False,
         "beat_schedule": SCHEDULE,
-        "beat_max_loop_interval": SWEEP_S,
+        "beat_max_loop_interval": REPLAYS_S,
     }
 
 

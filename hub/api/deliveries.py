@@ -11,7 +11,7 @@ from hub.api import pagination
 from hub.api.auth import caller_of
 from hub.api.ids import AttemptId, DeliveryId, EndpointId, EventId, ReplayId
 from hub.api.operation import operation
-from hub.api.replays import ReplayOut, replay_shape
+from hub.api.replay_schemas import ReplayOut, replay_shape
 from hub.api.schemas import In, Instant, Listing, Out, Page
 from hub.delivery import reads, replay
 from hub.delivery.models import Attempt, Delivery
@@ -143,7 +143,7 @@ def replay_delivery(request: HttpRequest, delivery_id: DeliveryId, why: Why) -> 
     caller = caller_of(request)
     asked = replay.Asked(by=caller.subject, reason=why.reason)
     made = replay.replay_one(caller.tenant_id, _id(delivery_id), asked)
-    return Status(201, replay_shape(*replay.get(caller.tenant_id, made.id)))
+    return Status(201, replay_shape(made))
 
 
 def _id(delivery_id: str) -> UUID:

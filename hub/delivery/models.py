@@ -8,11 +8,15 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.functions import Now
 
+from hub.delivery.replay_models import Replay, ReplayChange, ReplayItem, ReplayShare
 from hub.rules.status import DeliveryStatus
+
+__all__ = ["Attempt", "Delivery", "Endpoint", "Replay", "ReplayChange", "ReplayItem", "ReplayShare"]
 
 
 class Endpoint(models.Model):
-    """A registered callback target. `callback` ones belong to jobs that named their own `callback_url`."""
+    """A registered callback target. `callback` ones belong to jobs that named their own `callback_url`, `stand_in` ones to
+    replays that try another address."""
 
     id = models.UUIDField(primary_key=True)
     tenant = models.ForeignKey("accounts.Tenant", on_delete=models.CASCADE, related_name="+")
@@ -63,7 +67,9 @@ class Endpoint(models.Model):
         indexes = [models.Index("tenant_id", "id", name="endpoint_page")]
         constraints = [
             models.UniqueConstraint(fields=["tenant", "target_hash"], name="endpoint_callback_once"),
-            models.CheckConstraint(condition=models.Q(kind__in=["webhook", "callback"]), name="endpoint_kind_is_known"),
+            models.CheckConstraint(
+                condition=models.Q(kind__in=["webhook", "callback", "stand_in"]), name="endpoint_kind_is_known"
+            ),
         ]
 
 
@@ -104,6 +110,23 @@ class Delivery(models.Model):
                 condition=models.Q(status__in=[DeliveryStatus.DEAD, DeliveryStatus.HELD]),
             ),
             models.Index("replay_id", "id", name="delivery_replay", condition=models.Q(replay_id__isnull=False)),
+            # A replay's deliveries by outcome, counted without touching the table and paged for one outcome.
+            models.Index(
+                "replay_id",
+                "status",
+                "endpoint_id",
+                "event_id",
+                name="delivery_replay_outcome",
+                condition=models.Q(replay_id__isnull=False),
+            ),
+            # What endpoints miss: few rows among many delivered ones.
+            models.Index(
+                "tenant_id",
+                "endpoint_id",
+                "id",
+                name="delivery_missed",
+                condition=models.Q(status__in=[DeliveryStatus.DEAD, DeliveryStatus.HELD, DeliveryStatus.CANCELLED]),
+            ),
         ]
         constraints = [
             models.CheckConstraint(condition=models.Q(status__in=list(DeliveryStatus)), name="delivery_status_is_known")
@@ -130,21 +153,3 @@ class Attempt(models.Model):
     class Meta:
         db_table = "attempt"
         managed = False
-
-
-class Replay(models.Model):
-    """A request to deliver again: its deliveries are frozen at creation and paced by their due times."""
-
-    id = models.UUIDField(primary_key=True)
-    tenant = models.ForeignKey("accounts.Tenant", on_delete=models.CASCADE, related_name="+")
-    # Who asked (`key_…` or `op_…`) and why.
-    requested_by = models.TextField()
-    reason = models.TextField(default="")
-    selection = models.JSONField()
-    per_s = models.FloatField(null=True)
-    total = models.IntegerField()
-    created_at = models.DateTimeField(db_default=Now())
-
-    class Meta:
-        db_table = "replay"
-        indexes = [models.Index("tenant_id", "id", name="replay_page")]

@@ -9,6 +9,7 @@ from django.conf import settings
 
 from hub import drain, queue
 from hub.delivery import holding, watch
+from hub.delivery.replay import motion
 from hub.delivery.send import DUE, QUEUE, Sending
 from hub.lanes import rows as lane_rows
 from hub.wire import Wire
@@ -49,3 +50,9 @@ def sweep() -> None:
     """Wake a drain when a free lane has due deliveries."""
     if lane_rows.due(QUEUE, DUE, limit=1):
         queue.wake(QUEUE)
+
+
+@shared_task(name="deliveries.move_replays")
+def move_replays() -> None:
+    """Take the next steps of the replays that go."""
+    motion.move_all()

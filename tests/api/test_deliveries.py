@@ -133,7 +133,7 @@ def test_event_with_the_same_key_is_published_once(api, make_endpoint):
 def test_dead_delivery_is_delivered_again_as_a_new_one(api, dead):
     made = api.post(f"/deliveries/{dead['id']}/replay", {"reason": "receiver was down"})
 
-    assert made.status_code == 201
+    assert made.status_code == 201, made.data
     assert (made.data["total"], made.data["progress"], made.data["reason"]) == (1, {"pending": 1}, "receiver was down")
     new, old = api.get("/deliveries").data["data"]
     assert (old["id"], old["status"]) == (dead["id"], "dead")
@@ -155,6 +155,8 @@ def test_dry_run_counts_and_makes_nothing(api, dead, tenant):
     assert counted.data == {
         "total": 1,
         "counts": [{"endpoint_id": dead["endpoint_id"], "reason": "gave up", "count": 1}],
+        "sample": [dead["id"]],
+        "complete": True,
     }
     assert not Replay.objects.filter(tenant_id=tenant.id).exists()
 
