@@ -75,6 +75,15 @@ class Drain:
         was sent stays known. Then its error is raised, and whoever leases the lanes next finds the rows as they were.
         """
         queue.hold_wake(self.work.queue)
+        try:
+            self._until_done()
+        except BaseException:
+            # Whoever ends early must not keep writers and sweeps from asking for another.
+            queue.give_wake_back(self.work.queue)
+            raise
+        return self.done
+
+    def _until_done(self) -> None:
         while True:
             try:
                 if not self._step():
@@ -86,7 +95,6 @@ class Drain:
                 db.forget_broken_connection()
                 self._hold_on()
         self._release(list(self.lanes.values()))
-        return self.done
 
     def _hold_on(self) -> None:
         """Wait before the next try, and go on driving what is under way: a receiver's timeouts are not the database's."""

@@ -14,6 +14,8 @@ from hub.rules.status import JobStatus
 
 SCHEDULE_S: Sequence[float] = (2, 10, 60, 300, 1800)
 FIND_SCHEDULE_S: Sequence[float] = (1, 3, 10, 30, 60, 120, 300)
+# Empty looks, some seconds apart, before a call is made again: a system may commit after its answer was given up.
+LOOKS = 2
 # A job that waits for a person has no due time of its own; the column wants one that PostgreSQL and Python both know.
 NEVER = datetime.fromisoformat("9999-01-01T00:00:00+00:00")
 
@@ -62,11 +64,13 @@ def after_lost_answer(progress: Progress, outcome: Outcome, *, now: datetime, ji
 
 
 def after_find(result: Done | Outcome | None, progress: Progress, *, now: datetime, jitter: float) -> Step:
-    """What follows from a look for the effect. None: it is not there, so the call is made again."""
+    """What follows from a look for the effect. None: it is not there; seen twice, so the call is made again."""
     if isinstance(result, Done):
         return Step(JobStatus.SUCCEEDED, output=result.output)
     if result is None:
         lost = Outcome(Category.UNKNOWN_OUTCOME, "The answer was lost, and the effect is not there.", retryable=True)
+        if progress.finds < LOOKS * progress.tried:
+            return Step(JobStatus.RECONCILING, _find_at(progress, now, jitter), error=lost.as_dict())
         return _again_or_end(lost, progress, now=now, jitter=jitter, at_once=True)
     if result.retryable:
         return Step(JobStatus.RECONCILING, result.retry_at or _find_at(progress, now, jitter), error=result.as_dict())

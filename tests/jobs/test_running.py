@@ -93,13 +93,13 @@ def test_a_call_that_was_lost_before_it_had_any_effect_is_made_again(rest, syste
     drain()
     job.refresh_from_db()
     assert job.status == "reconciling"
-    for _ in range(2):
+    for _ in range(3):
         make_due(job)
         drain()
 
     job.refresh_from_db()
     assert job.status == "succeeded"
-    assert runs(job) == [("call", "unknown"), ("find", "succeeded"), ("call", "succeeded")]
+    assert runs(job) == [("call", "unknown"), ("find", "succeeded"), ("find", "succeeded"), ("call", "succeeded")]
     assert len(system.rows) == 1
 
 
