@@ -41,6 +41,7 @@ SCHEDULE = {
     "move-replays": _every(REPLAYS_S, "deliveries.move_replays"),
     "tidy-deliveries": _every(TIDY_S, "deliveries.tidy"),
     "watch-endpoints": _every(MINUTE_S, "deliveries.watch"),
+    "count-attempts": _every(MINUTE_S, "deliveries.count"),
     "partitions": _every(HOUR_S, "eventlog.partitions"),
     "epoch": _every(MINUTE_S, "eventlog.epoch"),
     "forget-answers": _every(HOUR_S, "eventlog.forget_answers"),

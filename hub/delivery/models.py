@@ -153,3 +153,14 @@ class Attempt(models.Model):
     class Meta:
         db_table = "attempt"
         managed = False
+
+
+# Django looks for models here only.
+from hub.delivery.rows import (  # noqa: E402, F401
+    EventType,
+    EventTypeVersion,
+    HourNumbers,
+    MinuteNumbers,
+    NumbersProgress,
+    Policy,
+)

@@ -8,7 +8,7 @@ from celery import shared_task
 from django.conf import settings
 
 from hub import drain, queue
-from hub.delivery import holding, watch
+from hub.delivery import holding, statistics, watch
 from hub.delivery.replay import motion
 from hub.delivery.send import DUE, QUEUE, Sending
 from hub.lanes import rows as lane_rows
@@ -56,3 +56,9 @@ def sweep() -> None:
 def move_replays() -> None:
     """Take the next steps of the replays that go."""
     motion.move_all()
+
+
+@shared_task(name="deliveries.count")
+def count_attempts() -> None:
+    """Bring the statistics up to now."""
+    statistics.count()
