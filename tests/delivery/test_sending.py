@@ -21,7 +21,7 @@ SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 def until_answered(sending: Sending) -> Drain:
     """A drain that has answers and has not written them down."""
     owner = Drain(sending, owner="test", budget_s=20, lease_s=30)
-    owner._take_lanes(time.monotonic(), look=True)
+    owner.hold.take(time.monotonic(), look=True)
     owner._feed(time.monotonic(), False)
     deadline = time.monotonic() + 10
     while not owner.unrecorded:

@@ -57,14 +57,14 @@ def test_a_hint_that_another_drain_took_reaches_the_owner(make_endpoint, sending
     owner = Drain(sending, owner="owner", budget_s=20, lease_s=30)
     queue.take_hints("deliveries", "nobody")
     queue.wake("deliveries", [endpoint.id])
-    owner._take_lanes(0)
+    owner.hold.take(0)
     assert endpoint.id in owner.lanes
     owner.lanes[endpoint.id].hungry = False
 
     other = Drain(sending, owner="other", budget_s=20, lease_s=30)
     queue.wake("deliveries", [endpoint.id])
-    other._take_lanes(0)
-    owner._take_lanes(0)
+    other.hold.take(0)
+    owner.hold.take(0)
 
     assert other.lanes == {}
     assert owner.lanes[endpoint.id].hungry
