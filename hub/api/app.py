@@ -22,6 +22,7 @@ from hub.api import (
     statistics,
     tenant_settings,
     tickets,
+    undelivered,
 )
 from hub.api.docs import LocalSwagger
 from hub.api.openapi import complete
@@ -104,7 +105,7 @@ HANDLERS: dict[type[Exception], Callable[..., HttpResponse]] = {
 for kind, handler in HANDLERS.items():
     api.add_exception_handler(kind, handler)
 RESOURCES = (
-    *(jobs, connections, connectors, endpoints, event_types, events, deliveries, replays),
+    *(jobs, connections, connectors, endpoints, event_types, events, deliveries, replays, undelivered),
     *(statistics, tickets, keys, operators, tenant_settings),
 )
 for resource in RESOURCES:
