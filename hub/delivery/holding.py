@@ -22,7 +22,7 @@ TASK_BUDGET_S = 20.0
 # What has been changed lately and does not yet look like it. Rows written under the former state come seconds later at most.
 UNSETTLED = """
 SELECT p.id FROM endpoint p
-WHERE p.kind = 'webhook' AND p.updated_at > now() - interval '1 day' AND (
+WHERE p.lane_id = p.id AND p.updated_at > now() - interval '1 day' AND (
     p.discard_below IS NOT NULL
     OR (p.deleted_at IS NOT NULL OR p.paused_at IS NOT NULL OR p.disabled_at IS NOT NULL) AND
         (SELECT 1 FROM delivery d WHERE d.lane_id = p.lane_id AND d.status = 'pending' LIMIT 1) IS NOT NULL
