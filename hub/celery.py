@@ -39,6 +39,7 @@ SCHEDULE = {
     "sweep-jobs": _every(SWEEP_S, "jobs.sweep"),
     "sweep-deliveries": _every(SWEEP_S, "deliveries.sweep"),
     "move-replays": _every(REPLAYS_S, "deliveries.move_replays"),
+    "forget-replays": _every(HOUR_S, "deliveries.forget_replays"),
     "tidy-deliveries": _every(TIDY_S, "deliveries.tidy"),
     "watch-endpoints": _every(MINUTE_S, "deliveries.watch"),
     "count-attempts": _every(MINUTE_S, "deliveries.count"),

@@ -40,7 +40,7 @@ WHY = {"why": {"reason": "the receiver is slow today"}, "no reason": {}}
     "/replays",
     scope=WRITE,
     returns={200: DryRun, 201: ReplayOut},
-    refuses=(404,),
+    refuses=(404, 409),
     examples={
         "count first": {"filter": {"status_code": "5xx"}, "dry_run": True},
         "slowly": {"filter": {"event_type": "job.*"}, "reason": "the receiver was down", "per_s": 10.0},

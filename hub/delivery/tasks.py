@@ -9,7 +9,7 @@ from django.conf import settings
 
 from hub import drain, queue
 from hub.delivery import holding, statistics, watch
-from hub.delivery.replay import motion
+from hub.delivery.replay import forgetting, motion
 from hub.delivery.send import DUE, QUEUE, Sending
 from hub.lanes import rows as lane_rows
 from hub.wire import Wire
@@ -56,6 +56,12 @@ def sweep() -> None:
 def move_replays() -> None:
     """Take the next steps of the replays that go."""
     motion.move_all()
+
+
+@shared_task(name="deliveries.forget_replays")
+def forget_replays() -> int:
+    """Delete the sets of replays that have been over for long; how many items."""
+    return forgetting.forget_old()
 
 
 @shared_task(name="deliveries.count")

@@ -12,8 +12,10 @@ from standardwebhooks import Webhook
 from hub import db
 from hub.delivery import endpoints, replay
 from hub.delivery.models import Delivery
-from hub.delivery.replay import Asked, Selection, motion
+from hub.delivery.replay import Asked, Selection, creation, motion
+from hub.delivery.replay.forgetting import forget_old
 from hub.delivery.replay.progress import progress
+from hub.realtime import snapshots
 from hub.rules.errors import HubError
 from hub.rules.ids import public_id
 from tests.delivery.conftest import make_due, states
@@ -81,6 +83,40 @@ def test_what_dies_later_or_was_delivered_since_is_not_part_of_it(tenant, dead, 
     made = replay.create(tenant.id, Selection(endpoint_id=endpoint.id), ME)
 
     assert made.total == 2
+
+
+def test_the_set_is_what_it_was_when_it_was_asked_for_however_long_it_takes(tenant, dead, publish, monkeypatch):
+    monkeypatch.setattr(creation, "FIRST_PAGE", 2)
+    endpoint = dead(count=5)
+
+    made = replay.create(tenant.id, Selection(endpoint_id=endpoint.id), ME)
+    early = (made.state, made.total)
+    publish("order.hook", count=3)
+    died = "UPDATE delivery SET status = 'dead', finished_at = clock_timestamp()"
+    db.execute(f"{died} WHERE endpoint_id = %s AND status = 'pending'", (endpoint.id,))
+    motion.move_all()  # as the periodic task does after whoever asked has died
+
+    assert early == ("preparing", 2)
+    assert (state(tenant, made), by_state(tenant, made)) == ("running", {"pending": 5})
+
+
+def test_a_process_that_dies_within_a_step_has_changed_nothing(tenant, dead, drain, monkeypatch):
+    endpoint = dead(count=5)
+    made = replay.create(tenant.id, Selection(endpoint_id=endpoint.id), Asked(by="key_me", canary=2))
+    drain()
+    motion.move_all()
+    monkeypatch.setattr(motion.progress, "count", lambda *_, **__: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        replay.resume(tenant.id, made.id, by="op_me")
+    monkeypatch.undo()
+    between = by_state(tenant, made)
+
+    motion.move_all()
+    drain()
+    motion.move_all()
+
+    assert between == {"delivered": 2, "waiting": 3}
+    assert (state(tenant, made), by_state(tenant, made)) == ("finished", {"delivered": 5})
 
 
 def test_what_is_delivered_before_its_turn_is_skipped_and_says_so(tenant, dead, drain):
@@ -334,3 +370,33 @@ def test_retries_of_a_replay_are_under_way_until_they_end(tenant, dead, drain, r
 
     assert under_way == ("running", {"pending": 1})
     assert (state(tenant, made), by_state(tenant, made)) == ("finished", {"delivered": 1})
+
+
+def test_sets_of_replays_long_over_are_forgotten_and_their_counts_stay(tenant, dead, drain):
+    endpoint = dead(count=3)
+    old = replay.create(tenant.id, Selection(endpoint_id=endpoint.id), ME)
+    drain()
+    motion.move_all()
+    recent = replay.create(tenant.id, Selection(endpoint_id=endpoint.id, statuses=("delivered",)), ME)
+    db.execute("UPDATE replay SET finished_at = now() - interval '31 days' WHERE id = %s", (old.id,))
+
+    assert forget_old() == 3
+
+    assert by_state(tenant, old) == {"delivered": 3}
+    assert replay.items(tenant.id, old.id, status=None, after=None, limit=10) == []
+    assert len(replay.items(tenant.id, recent.id, status=None, after=None, limit=10)) == 3
+
+
+def test_the_topic_begins_with_how_far_it_is(tenant, dead, drain):
+    endpoint = dead(count=3)
+    made = replay.create(tenant.id, Selection(endpoint_id=endpoint.id), ME)
+
+    seen = snapshots.of("replay")(tenant.id, made.id)
+
+    assert (seen["id"], seen["state"], seen["total"], seen["pending"]) == (
+        public_id("replay", made.id),
+        "running",
+        3,
+        3,
+    )
+    assert snapshots.of("replay")(endpoint.id, made.id) is None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from hub import db
 from hub.delivery import outbox
@@ -95,6 +96,12 @@ def facts(replay: Replay) -> dict[str, Any]:
         "per_s": replay.per_s,
         "eta_s": seen.eta_s,
     }
+
+
+def snapshot(tenant_id: UUID, replay_id: UUID) -> dict[str, Any] | None:
+    """How far it is now, as its topic's subscribers are told first; None when the tenant has no such replay."""
+    found = Replay.objects.filter(id=replay_id, tenant_id=tenant_id).first()
+    return None if found is None else facts(found)
 
 
 def end(replay: Replay, state: ReplayState) -> None:
