@@ -16,6 +16,7 @@ class LaneMemory:
     """What a lane's owner keeps: its target (None for callbacks), breaker and token bucket (times in epoch seconds).
 
     failing_since, failed_at: the first and the latest of nothing but failures; 0 when the last attempt went well.
+    failing_version: the endpoint's meanwhile; one that was changed or resumed since begins anew.
     """
 
     target: Target | None
@@ -23,6 +24,7 @@ class LaneMemory:
     bucket: TokenBucket | None
     failing_since: float = 0.0
     failed_at: float = 0.0
+    failing_version: int = 0
 
 
 def remember(target: Target | None, state: dict[str, Any]) -> LaneMemory:
@@ -34,10 +36,12 @@ def remember(target: Target | None, state: dict[str, Any]) -> LaneMemory:
         bucket_of(target, saved.get("tokens"), saved.get("at")),
         failing.get("since", 0.0),
         failing.get("last", 0.0),
+        failing.get("version", 0),
     )
 
 
 def bucket_of(target: Target | None, tokens: float | None, at: float | None) -> TokenBucket | None:
+    """The endpoint's rate limit with what was left of it; None when it has none."""
     if target is None or target.rate_per_s is None:
         return None
     full = TokenBucket.full(target.rate_per_s, max(1.0, target.rate_per_s), now_s=time.time())
@@ -45,20 +49,28 @@ def bucket_of(target: Target | None, tokens: float | None, at: float | None) -> 
 
 
 def note_start(lane: Lane, target: Target, wall_s: float) -> None:
+    """One of its deliveries goes out."""
+    follow(lane, target)
     memory: LaneMemory = lane.config
-    if memory.target is not None and memory.target is not target:  # the endpoint was changed while we own its lane
+    memory.breaker = memory.breaker.started(wall_s)
+    if memory.bucket is not None:
+        memory.bucket, _, _ = memory.bucket.take(wall_s, 1)
+
+
+def follow(lane: Lane, target: Target) -> None:
+    """Take over what was changed of the endpoint while we own its lane."""
+    memory: LaneMemory = lane.config
+    if memory.target is not None and memory.target is not target:
         memory.target = target
         memory.bucket = (
             bucket_of(target, None, None)
             if memory.bucket is None or target.rate_per_s is None
             else replace(memory.bucket, rate_per_s=target.rate_per_s, burst=max(1.0, target.rate_per_s))
         )
-    memory.breaker = memory.breaker.started(wall_s)
-    if memory.bucket is not None:
-        memory.bucket, _, _ = memory.bucket.take(wall_s, 1)
 
 
 def learn(lane: Lane, one: Judged, *, wall_s: float, now: float) -> None:
+    """One of its attempts has ended. now: monotonic seconds."""
     memory: LaneMemory = lane.config
     if memory.target is not None:  # callbacks share a lane, not a fate
         probed = memory.breaker.state != "closed"
@@ -68,7 +80,8 @@ def learn(lane: Lane, one: Judged, *, wall_s: float, now: float) -> None:
     if one.healthy:
         memory.failing_since = 0.0
     else:
-        memory.failing_since = memory.failing_since or wall_s
+        if not memory.failing_since or memory.failing_version != one.row.target.version:
+            memory.failing_since, memory.failing_version = wall_s, one.row.target.version
         memory.failed_at = wall_s
         lane.window = max(1, lane.window // 2)
     if one.status == DeliveryStatus.PENDING and one.row.target.ordered:
@@ -85,4 +98,8 @@ def keep_state(lane: Lane) -> None:
         "bucket": {"tokens": memory.bucket.tokens, "at": memory.bucket.at} if memory.bucket else None,
     }
     if memory.failing_since:
-        lane.state["failing"] = {"since": memory.failing_since, "last": memory.failed_at}
+        lane.state["failing"] = {
+            "since": memory.failing_since,
+            "last": memory.failed_at,
+            "version": memory.failing_version,
+        }

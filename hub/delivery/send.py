@@ -12,7 +12,7 @@ import structlog
 
 from hub import db
 from hub.delivery import outcomes
-from hub.delivery.lane_memory import LaneMemory, keep_state, learn, note_start, remember
+from hub.delivery.lane_memory import LaneMemory, follow, keep_state, learn, note_start, remember
 from hub.delivery.targets import Target, Targets
 from hub.delivery.tokens import Errand, Tokens
 from hub.lanes.work import Lane
@@ -127,7 +127,7 @@ class Sending:
         for id_, lane_id, tenant_id, endpoint_id, event_id, event_type, tried, _, body in found:
             lane, target = lanes[lane_id], targets[endpoint_id]
             if target.oauth and not self.tokens.ready(endpoint_id, target.oauth):
-                lane.config.target = target  # it has just been given credentials
+                follow(lane, target)  # it has just been given credentials
                 continue
             note_start(lane, target, wall_s)
             owed.append(

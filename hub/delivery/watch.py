@@ -2,7 +2,7 @@
 
 The senders keep, once for each batch and lane, when the present run of failures began and when the latest came; a minute's
 task reads that. Time in which nothing was tried does not count: an endpoint that failed once and was owed nothing since
-is not failing. Each share of the time is told once, so an endpoint that is told of its own failing is told three times.
+is not failing. One that was changed or resumed begins anew. Each share of the time is told once in a run.
 """
 
 from datetime import UTC, datetime, timedelta
@@ -24,7 +24,7 @@ SECONDS_A_DAY = 86_400.0
 FAILING = """
 SELECT p.id, to_timestamp((l.state #>> '{failing,since}')::float8), to_timestamp((l.state #>> '{failing,last}')::float8)
 FROM lane l JOIN endpoint p ON p.id = l.id AND p.kind = 'webhook' AND p.deleted_at IS NULL AND p.disabled_at IS NULL
-WHERE l.queue = 'deliveries' AND l.state ? 'failing'
+WHERE l.queue = 'deliveries' AND (l.state #>> '{failing,version}')::int = p.version
     AND (l.state #>> '{failing,last}')::float8 - (l.state #>> '{failing,since}')::float8 >= %(least_s)s
     AND NOT (p.failing_since IS NOT DISTINCT FROM to_timestamp((l.state #>> '{failing,since}')::float8)
         AND p.warned_percent >= 100 * ((l.state #>> '{failing,last}')::float8
@@ -40,7 +40,8 @@ RETURNING tenant_id, url, owner_email, alert_channel
 """
 OVER = """
 UPDATE endpoint p SET failing_since = NULL, warned_percent = 0
-FROM lane l WHERE p.failing_since IS NOT NULL AND p.disabled_at IS NULL AND l.id = p.id AND NOT l.state ? 'failing'
+FROM lane l WHERE p.failing_since IS NOT NULL AND p.disabled_at IS NULL AND l.id = p.id
+    AND (l.state #>> '{failing,version}')::int IS DISTINCT FROM p.version
 """
 
 

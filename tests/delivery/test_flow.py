@@ -247,9 +247,9 @@ def fail_for(endpoint, span):
     """What the senders have kept: nothing but failures for so long, the last one just now."""
     now = time.time()
     db.execute(
-        "UPDATE lane SET state = jsonb_set(state, '{failing}', jsonb_build_object('since', %s::float8, 'last', %s::float8))"
-        " WHERE id = %s",
-        (now - span.total_seconds(), now, endpoint.id),
+        "UPDATE lane SET state = jsonb_set(state, '{failing}', jsonb_build_object('since', %s::float8, 'last', %s::float8,"
+        " 'version', %s::int)) WHERE id = %s",
+        (now - span.total_seconds(), now, endpoint.version, endpoint.id),
     )
 
 
@@ -301,9 +301,26 @@ def test_the_owner_is_warned_twice_and_then_the_endpoint_is_disabled(tenant, mak
     assert disabled["data"]["reason"] == "Nothing but failures for 5 days."
     assert states(endpoint) == {"held": 1}
     assert len(receiver.received("/alerts")) == 4
-    # Resumed it begins anew: nothing is held against it.
+
+
+def test_a_resumed_endpoint_begins_anew(tenant, make_endpoint, publish, drain, receiver):
+    endpoint = make_endpoint()
+    receiver.answer("/hook", Answer(status=500))
+    publish()
+    drain()
+    fail_for(endpoint, 5 * DAY)
+    assert watch.watch(5 * DAY) == 1
+    assert endpoints.get(tenant.id, endpoint.id).disabled_at is not None
+
     endpoints.resume(tenant.id, endpoint.id)
-    assert endpoints.get(tenant.id, endpoint.id).failing_since is None
+    assert watch.watch(5 * DAY) == 0
+    make_due(endpoint)
+    drain()
+
+    assert len(receiver.received("/hook")) == 2
+    assert watch.watch(5 * DAY) == 0
+    resumed = endpoints.get(tenant.id, endpoint.id)
+    assert (resumed.disabled_at, resumed.failing_since) == (None, None)
 
 
 def test_time_in_which_nothing_was_tried_is_no_failure(tenant, make_endpoint, publish, drain, receiver):
@@ -312,7 +329,7 @@ def test_time_in_which_nothing_was_tried_is_no_failure(tenant, make_endpoint, pu
     publish()
     drain()
     db.execute(
-        "UPDATE lane SET state = jsonb_set(state, '{failing}', '{\"since\": 1000, \"last\": 2000}') WHERE id = %s",
+        'UPDATE lane SET state = state || \'{"failing": {"since": 1000, "last": 2000, "version": 1}}\' WHERE id = %s',
         (endpoint.id,),
     )
 
