@@ -264,6 +264,16 @@ def test_to_another_address_it_is_signed_with_the_same_secrets_and_counts_for_no
     assert replay.create(tenant.id, Selection(endpoint_id=endpoint.id), ME).total == 2
 
 
+def test_what_failed_at_another_address_is_not_replayed(tenant, dead, drain, receiver):
+    endpoint = dead(count=2)
+    receiver.answer("/try", Answer(status=500))
+    replay.create(tenant.id, Selection(endpoint_id=endpoint.id), Asked(by="key_me", url=receiver.url("/try")))
+    drain()
+
+    assert [each["count"] for each in replay.count(tenant.id, Selection()).counts] == [2]
+    assert replay.create(tenant.id, Selection(), ME).total == 2
+
+
 def test_another_address_is_checked_like_any_and_needs_an_endpoint(tenant, dead, settings):
     endpoint = dead(count=1)
     settings.HUB = settings.HUB.model_copy(update={"target_allow": []})

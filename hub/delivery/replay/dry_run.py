@@ -15,7 +15,7 @@ SAMPLE = 10
 COUNT = """
 WITH page AS MATERIALIZED ({page}), selected AS MATERIALIZED (
     SELECT DISTINCT ON (d.endpoint_id, d.event_id) d.endpoint_id, d.event_id, d.id, coalesce(d.reason, '') AS reason
-    FROM page d JOIN endpoint p ON p.id = d.endpoint_id AND p.deleted_at IS NULL
+    FROM page d JOIN endpoint p ON p.id = d.endpoint_id AND p.deleted_at IS NULL AND p.kind <> 'stand_in'
     WHERE {matches}
     ORDER BY d.endpoint_id, d.event_id, d.id DESC
 )

@@ -15,7 +15,7 @@ FREEZE = """
 WITH page AS MATERIALIZED ({page}), frozen AS (
     INSERT INTO replay_item (replay_id, endpoint_id, event_id, tenant_id, event_type, source_id)
     SELECT %(replay)s, d.endpoint_id, d.event_id, d.tenant_id, d.event_type, d.id
-    FROM page d JOIN endpoint p ON p.id = d.endpoint_id AND p.deleted_at IS NULL
+    FROM page d JOIN endpoint p ON p.id = d.endpoint_id AND p.deleted_at IS NULL AND p.kind <> 'stand_in'
     WHERE coalesce(d.finished_at, d.created_at) <= %(asked_at)s AND {matches}
     ON CONFLICT DO NOTHING
     RETURNING endpoint_id
