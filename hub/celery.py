@@ -43,6 +43,8 @@ SCHEDULE = {
     "tidy-deliveries": _every(TIDY_S, "deliveries.tidy"),
     "watch-endpoints": _every(MINUTE_S, "deliveries.watch"),
     "count-attempts": _every(MINUTE_S, "deliveries.count"),
+    "forget-deliveries": _every(MINUTE_S, "deliveries.forget"),
+    "forget-jobs": _every(HOUR_S, "jobs.forget"),
     "partitions": _every(HOUR_S, "eventlog.partitions"),
     "epoch": _every(MINUTE_S, "eventlog.epoch"),
     "forget-answers": _every(HOUR_S, "eventlog.forget_answers"),

@@ -13,7 +13,7 @@ from hub.api.ids import EventId
 from hub.api.operation import operation
 from hub.api.schemas import WHOLE, In, Instant, Label, Out, Parameters
 from hub.delivery import publish
-from hub.eventlog import read
+from hub.eventlog import horizon, read
 from hub.idempotency.keep import body_hash
 from hub.rules import cursor, filters
 from hub.rules.ids import public_id
@@ -95,17 +95,25 @@ class Published(Out):
     warnings: list[Warned] = Field(description="what would be refused were the tenant's `event_types` set to `strict`")
 
 
-@operation(router, "GET", "/events", scope="events:read", returns={200: EventsOut})
+@operation(router, "GET", "/events", scope="events:read", returns={200: EventsOut}, refuses=(410,))
 def list_events(request: HttpRequest, where: Query[LogFilter]) -> HttpResponse:
     """Read the event log.
 
     In the same order as the stream, without gaps: an event that commits late still comes after every cursor given out.
+    A cursor from before the retention is refused (410) with the `oldest_cursor` that misses nothing.
     """
-    start = cursor.decode(where.after, field="query.after") if where.after else cursor.START
-    found = read.after(
-        caller_of(request).tenant_id, start, limit=where.limit, patterns=[where.type] if where.type else None
-    )
+    tenant_id, start = caller_of(request).tenant_id, start_of(request, where)
+    found = read.after(tenant_id, start, limit=where.limit, patterns=[where.type] if where.type else None)
     return answer(found, start)
+
+
+def start_of(request: HttpRequest, where: LogPage) -> cursor.Position:
+    """The position to read on from. HubError `invalid_cursor`, `cursor_expired`."""
+    if where.after is None:
+        return cursor.START
+    start = cursor.decode(where.after, field="query.after")
+    horizon.require_kept(caller_of(request).tenant_id, start, field="query.after")
+    return start
 
 
 def answer(found: list[read.Entry], start: cursor.Position) -> HttpResponse:

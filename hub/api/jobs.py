@@ -10,7 +10,7 @@ from pydantic_core import to_json
 
 from hub.api import pagination
 from hub.api.auth import caller_of
-from hub.api.events import EventsOut, IdempotencyHeader, LogPage, answer
+from hub.api.events import EventsOut, IdempotencyHeader, LogPage, answer, start_of
 from hub.api.ids import JobId
 from hub.api.job_schemas import (
     AcceptedOut,
@@ -32,7 +32,6 @@ from hub.idempotency.keep import body_hash
 from hub.jobs import lifecycle, reads, submit
 from hub.jobs.explain import explain
 from hub.jobs.models import Job
-from hub.rules import cursor
 from hub.rules.errors import HubError
 from hub.rules.ids import public_id, require_id
 from hub.rules.status import JobStatus
@@ -137,10 +136,10 @@ def list_runs(request: HttpRequest, job_id: JobId, page: Query[Page]) -> Listing
     return pagination.listing(rows, page, shape=_run)
 
 
-@operation(router, "GET", "/jobs/{job_id}/events", scope=READ, returns={200: EventsOut})
+@operation(router, "GET", "/jobs/{job_id}/events", scope=READ, returns={200: EventsOut}, refuses=(410,))
 def list_job_events(request: HttpRequest, job_id: JobId, where: Query[LogPage]) -> HttpResponse:
     """Read a job's events, oldest first."""
-    start = cursor.decode(where.after, field="query.after") if where.after else cursor.START
+    start = start_of(request, where)
     found = reads.events(caller_of(request).tenant_id, _id(job_id), start, limit=where.limit)
     return answer(found, start)
 

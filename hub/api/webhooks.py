@@ -17,12 +17,57 @@ JOB_EVENTS = {
     "job.expired": "The job was not done before `expires_at`.",
 }
 TEXT = {"type": "string"}
+MAYBE_TEXT = {"type": ["string", "null"]}
+COUNT = {"type": "integer", "minimum": 0}
+MAYBE_NUMBER = {"type": ["number", "null"]}
+ABOUT_ENDPOINT = {"endpoint_id": id_schema("endpoint"), "url": TEXT}
+DEAD = {
+    "id": id_schema("delivery"),
+    "event_id": id_schema("event"),
+    "event_type": TEXT,
+    "attempts": COUNT,
+    "status_code": {"type": ["integer", "null"]},
+    "reason": TEXT,
+}
+REPLAY = {
+    "id": id_schema("replay"),
+    "state": TEXT,
+    "reason": TEXT,
+    "requested_by": TEXT,
+    **dict.fromkeys(("total", "pending", "delivered", "dead", "cancelled", "skipped"), COUNT),
+    "per_s": MAYBE_NUMBER,
+    "eta_s": MAYBE_NUMBER,
+}
 # Type: (meaning, members of `data`).
 OPERATIONAL_EVENTS: dict[str, tuple[str, dict[str, Any]]] = {
+    "endpoint.failing": (
+        "An endpoint does nothing but fail; how much of the time until it is disabled is over.",
+        {
+            **ABOUT_ENDPOINT,
+            "failing_since": {"type": "string", "format": "date-time"},
+            "percent": COUNT,
+            "disabled_at": {"type": ["string", "null"], "format": "date-time"},
+            "owner_email": MAYBE_TEXT,
+        },
+    ),
     "endpoint.disabled": (
         "An endpoint takes nothing any more; what it is owed is held.",
-        {"endpoint_id": id_schema("endpoint"), "url": TEXT, "reason": TEXT},
+        {**ABOUT_ENDPOINT, "reason": TEXT, "owner_email": MAYBE_TEXT},
     ),
+    "delivery.dead": (
+        "Deliveries to one endpoint have used up their attempts.",
+        {
+            "endpoint_id": {**id_schema("endpoint"), "type": ["string", "null"]},
+            "url": TEXT,
+            "deliveries": {
+                "type": "array",
+                "items": {"type": "object", "required": list(DEAD), "properties": DEAD},
+            },
+        },
+    ),
+    "replay.started": ("A replay begins to deliver.", REPLAY),
+    "replay.progress": ("A replay has come further, or was steered.", REPLAY),
+    "replay.finished": ("A replay is over.", REPLAY),
     "hub.test": ("Somebody asked for a test.", {"endpoint_id": id_schema("endpoint"), "message": TEXT}),
 }
 HEADERS = {

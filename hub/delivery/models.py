@@ -163,4 +163,5 @@ from hub.delivery.rows import (  # noqa: E402, F401
     MinuteNumbers,
     NumbersProgress,
     Policy,
+    RetentionProgress,
 )

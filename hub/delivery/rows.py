@@ -104,6 +104,18 @@ class HourNumbers(Numbers):
         indexes = [models.Index("at", name="statistic_hour_at")]
 
 
+class RetentionProgress(models.Model):
+    """How far the present pass over the tenants has come, and when the last one ended. One row."""
+
+    id = models.SmallIntegerField(primary_key=True)
+    after_tenant_id = models.UUIDField()
+    passed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "retention_progress"
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="retention_progress_is_one_row")]
+
+
 class NumbersProgress(models.Model):
     """How far the attempts have been counted. One row."""
 

@@ -8,11 +8,11 @@ one before: when everything stood still for an hour, so did the counting.
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from hub import db
+from hub.delivery.alone import COUNTING, alone
 from hub.eventlog.partitions import first_id_at
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
@@ -24,7 +24,6 @@ CHUNK = timedelta(minutes=5)
 BACK = timedelta(days=7)
 MINUTES_KEPT = timedelta(hours=3)
 BATCH = 5_000
-LOCK = 0x68756201
 
 # One INSERT, whose transaction id is drawn when its first row is written: a row lock taken before would hide every new event
 # from every reader while the attempts are being read (docs/design.md, section 6). Scalar look-ups for the dead, and only for
@@ -64,6 +63,18 @@ WHERE (kept.attempts, kept.dead) IS DISTINCT FROM (excluded.attempts, excluded.d
 """
 FIRST = """
 SELECT uuid_extract_timestamp(id) FROM attempt WHERE id >= %(low)s AND id < %(high)s ORDER BY id LIMIT 1
+"""
+# Minutes whose attempts have become more since they were counted. Attempts do not go away within days, so an equal number is
+# the same set; comparing costs a tenth of counting.
+CHANGED = """
+SELECT at FROM (
+    SELECT date_trunc('minute', uuid_extract_timestamp(id)) AS at, count(*) AS attempts
+    FROM attempt WHERE id >= %(low)s AND id < %(high)s GROUP BY 1
+) found LEFT JOIN (
+    SELECT at, sum(attempts) AS attempts FROM statistic_minute
+    WHERE at >= %(since)s AND at < %(until)s AND subject_id = tenant_id GROUP BY 1
+) counted USING (at)
+WHERE counted.attempts IS DISTINCT FROM found.attempts ORDER BY at
 """
 MAKE_HOUR = """
 WITH minutes AS (
@@ -109,13 +120,13 @@ class Progress(NamedTuple):
     now: datetime
 
 
-def count(*, budget_s: float = 30.0) -> Progress | None:
+def count(*, budget_s: float = 10.0) -> Progress | None:
     """Bring the numbers up to now; where that came to, None while another process is at it.
 
     budget_s: after it, the rest is left to the next call.
     """
     deadline = time.monotonic() + budget_s
-    with _alone() as mine:
+    with alone(COUNTING) as mine:
         if not mine:
             return None
         db.execute(BEGIN, {"back": BACK})
@@ -161,7 +172,9 @@ def _count(low: datetime, high: datetime) -> Iterator[datetime]:
             return
         low = max(low, _minute(first[0][0]))
         reached = min(low + CHUNK, high)
-        db.planned_rows(COUNT, {"low": first_id_at(low), "high": first_id_at(reached)})
+        bounds = {"low": first_id_at(low), "high": first_id_at(reached), "since": low, "until": reached}
+        for (minute,) in db.planned_rows(CHANGED, bounds):
+            db.planned_rows(COUNT, {"low": first_id_at(minute), "high": first_id_at(minute + MINUTE)})
         yield reached
         low = reached
 
@@ -191,15 +204,3 @@ def _save(column: str, at: datetime) -> None:
 
 def _minute(at: datetime) -> datetime:
     return at.replace(second=0, microsecond=0)
-
-
-@contextmanager
-def _alone() -> Iterator[bool]:
-    """Whether nobody else counts now: a lock of the session, which draws no transaction id."""
-    found = db.row("SELECT pg_try_advisory_lock(%s)", (LOCK,))
-    mine = found is not None and found[0]
-    try:
-        yield mine
-    finally:
-        if mine:
-            db.row("SELECT pg_advisory_unlock(%s)", (LOCK,))

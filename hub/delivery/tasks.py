@@ -8,7 +8,7 @@ from celery import shared_task
 from django.conf import settings
 
 from hub import drain, queue
-from hub.delivery import holding, statistics, watch
+from hub.delivery import holding, retention, statistics, watch
 from hub.delivery.replay import forgetting, motion
 from hub.delivery.send import DUE, QUEUE, Sending
 from hub.lanes import rows as lane_rows
@@ -68,3 +68,9 @@ def forget_replays() -> int:
 def count_attempts() -> None:
     """Bring the statistics up to now."""
     statistics.count()
+
+
+@shared_task(name="deliveries.forget")
+def forget_old() -> None:
+    """Go on with removing what is past its retention."""
+    retention.slice_of_pass()

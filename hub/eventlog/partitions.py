@@ -1,12 +1,18 @@
 """Daily partitions of tables keyed by UUIDv7: a day is a range of ids."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from hub import db
 
 PARTITIONED = ("event", "attempt")
 DAYS_AHEAD = 7
+BOUNDS = """
+SELECT c.relname, pg_get_expr(c.relpartbound, c.oid) FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+WHERE i.inhparent = %s::text::regclass
+"""
 
 
 def first_id_at(at: datetime) -> UUID:
@@ -36,3 +42,21 @@ def ensure(parent: str, today: date, *, days: int = DAYS_AHEAD) -> list[str]:
         db.execute(f"CREATE TABLE IF NOT EXISTS {name} PARTITION OF {parent} FOR VALUES FROM ('{low}') TO ('{high}')")
         made.append(name)
     return made
+
+
+class Partition(NamedTuple):
+    """A table that holds the rows with ids from `low` to below `high`."""
+
+    name: str
+    low: UUID
+    high: UUID
+
+
+def before(parent: str, at: datetime) -> list[Partition]:
+    """The partitions that hold nothing from that instant on, oldest first; without the default one."""
+    found = [
+        Partition(name, *(UUID(text) for text in match.groups()))
+        for name, bounds in db.rows(BOUNDS, (parent,))
+        if (match := re.fullmatch(r"FOR VALUES FROM \('(.+)'\) TO \('(.+)'\)", bounds))
+    ]
+    return sorted((one for one in found if one.high <= first_id_at(at)), key=lambda one: one.low)

@@ -6,6 +6,7 @@ from celery import shared_task
 from django.conf import settings
 
 from hub import drain, queue
+from hub.jobs import retention
 from hub.jobs.engine import Engine
 from hub.jobs.lifecycle import QUEUE
 from hub.jobs.run import DUE, Performing
@@ -29,3 +30,9 @@ def sweep() -> None:
     """Wake a drain when a free lane has due jobs."""
     if lane_rows.due(QUEUE, DUE, limit=1):
         queue.wake(QUEUE)
+
+
+@shared_task(name="jobs.forget")
+def forget_old() -> int:
+    """Remove finished jobs past their retention; how many."""
+    return retention.forget()

@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any
 
+from hub.eventlog.horizon import expired
 from hub.realtime.access import Access
 from hub.realtime.catchup import next_page
 from hub.realtime.feed import Feed
@@ -91,6 +92,8 @@ async def poll(request: Request, access: Access, plane: Plane) -> None:
     gone = asyncio.ensure_future(request.gone())
     try:
         start = await start_of(feed, waiting.topic, after, thread=plane.thread)
+        if start.horizon is not None:
+            raise expired(start.horizon, field="query.after")
         await waiting.read(start.position, limit=limit, plane=plane)
         if wait_s and not plane.closing:
             await waiting.wait(wait_s, gone)

@@ -33,6 +33,7 @@ STATUSES = {
     "name_taken": 409,
     "slug_taken": 409,
     "email_taken": 409,
+    "cursor_expired": 410,
     "body_too_large": 413,
     "unsupported_media_type": 415,
     "too_many_tries": 429,

@@ -1,5 +1,6 @@
 """Registered event types: what is refused, what goes out with a warning, and what receivers can read about them."""
 
+import json
 from uuid import uuid4
 
 import pytest
@@ -7,8 +8,11 @@ from jsonschema import Draft202012Validator
 
 from hub import db
 from hub.accounts import keys, tenants
-from hub.delivery import event_types, policies
+from hub.api.webhooks import own_types
+from hub.delivery import endpoints, event_types, policies, replay
+from hub.delivery.replay import motion
 from tests.api.conftest import Api
+from tests.receiver import Answer
 
 SHIPMENT = {
     "type": "object",
@@ -169,6 +173,29 @@ def test_listing_has_the_hubs_own_types_and_the_tenants(api, register):
         ("shipment.sent", "A shipment has left.")
     ]
     assert api.get("/event-types/job.succeeded").data["versions"][0]["data_schema"]["required"][0] == "id"
+
+
+def test_the_hubs_operational_events_are_documented_as_they_are(api, tenant, make_endpoint, publish, drain, receiver):
+    broken = make_endpoint("/broken", event_types=["order.*"], retry_schedule_s=[])
+    make_endpoint("/gone", event_types=["order.*"], retry_schedule_s=[])
+    receiver.answer("/broken", Answer(status=500))
+    receiver.answer("/gone", Answer(status=410))
+    publish()
+    drain()
+    endpoints.send_test(tenant.id, broken.id)
+    replay.create(tenant.id, replay.Selection(), replay.Asked(by="test"))
+    for _ in range(5):
+        motion.move_all()
+        drain()
+
+    told = db.rows("SELECT type, body FROM event WHERE tenant_id = %s AND type NOT LIKE 'order.%%'", (tenant.id,))
+
+    assert {"endpoint.disabled", "delivery.dead", "hub.test", "replay.started"} <= {row[0] for row in told}
+    for name, body in told:
+        schema = own_types()[name][1]
+        assert [
+            error.message for error in Draft202012Validator(schema).iter_errors(json.loads(bytes(body))["data"])
+        ] == []
 
 
 def test_the_tenants_document_describes_the_bodies_that_its_receivers_get(api, register):

@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from hub import db
 from hub.accounts import keys, tenants
 from hub.delivery import figures, statistics
+from hub.delivery.alone import COUNTING, alone
 from hub.eventlog.partitions import first_id_at
 from hub.rules import histogram
 from hub.rules.ids import public_id
@@ -60,7 +61,10 @@ def let_pass(span):
 
 
 def test_what_was_really_sent_is_counted_by_code_and_state(tenant, make_endpoint, publish, drain, receiver):
-    good, bad = make_endpoint("/good"), make_endpoint("/bad", retry_schedule_s=[])
+    good, bad = (
+        make_endpoint("/good", event_types=["order.*"]),
+        make_endpoint("/bad", event_types=["order.*"], retry_schedule_s=[]),
+    )
     receiver.answer("/bad", Answer(status=503))
     publish(count=5)
     drain()
@@ -76,7 +80,7 @@ def test_what_was_really_sent_is_counted_by_code_and_state(tenant, make_endpoint
 
 
 def test_a_death_is_counted_once_with_its_last_attempt(tenant, make_endpoint, publish, drain, receiver):
-    endpoint = make_endpoint(retry_schedule_s=[0.0, 0.0])
+    endpoint = make_endpoint(retry_schedule_s=[0.0, 0.0], event_types=["order.*"])
     receiver.answer("/hook", Answer(status=500))
     publish(count=2)
     drain()
@@ -221,7 +225,7 @@ def test_percentiles_are_within_their_error_in_every_bucket_as_sql_and_python_ag
 
 def test_only_one_process_counts(tenant):
     found = []
-    with statistics._alone() as mine:
+    with alone(COUNTING) as mine:
         thread = threading.Thread(target=lambda: (found.append(statistics.count()), connection.close()))
         thread.start()
         thread.join()
@@ -234,7 +238,7 @@ def test_only_one_process_counts(tenant):
 def test_reading_attempts_draws_no_transaction_id_which_would_hide_events_from_readers(transactional_db):
     nothing = {"low": first_id_at(now() + timedelta(days=1)), "high": first_id_at(now() + timedelta(days=2))}
 
-    with transaction.atomic(), statistics._alone():
+    with transaction.atomic(), alone(COUNTING):
         db.planned_rows(statistics.COUNT, nothing)
         drawn = db.row("SELECT pg_current_xact_id_if_assigned()::text")
 

@@ -127,6 +127,20 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="RetentionProgress",
+            fields=[
+                ("id", models.SmallIntegerField(primary_key=True, serialize=False)),
+                ("after_tenant_id", models.UUIDField()),
+                ("passed_at", models.DateTimeField(null=True)),
+            ],
+            options={
+                "db_table": "retention_progress",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("id", 1)), name="retention_progress_is_one_row")
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Policy",
             fields=[
                 (

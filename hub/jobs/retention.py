@@ -1,0 +1,51 @@
+"""Forgetting finished jobs and their runs, in small transactions. Their events have a retention of their own."""
+
+import time
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+
+from hub import db
+from hub.eventlog.partitions import first_id_at
+from hub.rules.status import JOB_FINAL
+
+BATCH = 1_000
+
+TENANTS = """
+SELECT t.id, now() - make_interval(days => least(coalesce(p.job_retention_days, %(default)s), %(most)s))
+FROM accounts_tenant t LEFT JOIN tenant_policy p ON p.tenant_id = t.id ORDER BY random()
+"""
+# Whoever is waiting, or whose outcome is unknown, is never past its time.
+ENDED = """
+SELECT id FROM job WHERE tenant_id = %(tenant)s AND status = ANY(%(final)s) AND finished_at < %(cutoff)s
+    AND id < %(before)s ORDER BY id LIMIT %(limit)s
+"""
+
+
+def forget(*, budget_s: float = 8.0) -> int:
+    """Delete jobs that ended before their tenant's retention, as many as the time allows; how many."""
+    deadline = time.monotonic() + budget_s
+    env = settings.HUB
+    total = 0
+    # In no fixed order: a tenant with very many does not keep the others from their turn in the next run.
+    for tenant_id, cutoff in db.rows(TENANTS, {"default": env.job_retention_days, "most": env.retention_days_max}):
+        params = {
+            "tenant": tenant_id,
+            "cutoff": cutoff,
+            "before": first_id_at(cutoff),
+            "final": sorted(JOB_FINAL),
+            "limit": BATCH,
+        }
+        while time.monotonic() < deadline:
+            ids = [row[0] for row in db.rows(ENDED, params)]
+            total += _delete(ids)
+            if len(ids) < BATCH:
+                break
+    return total
+
+
+def _delete(ids: list[UUID]) -> int:
+    with transaction.atomic():
+        db.execute("DELETE FROM run WHERE job_id = ANY(%s)", (ids,))
+        return db.execute("DELETE FROM job WHERE id = ANY(%s)", (ids,))
