@@ -12,7 +12,8 @@ from hub.local.processes import Process
 
 HOST = "127.0.0.1"
 # Queue → processes of its worker. One drain keeps hundreds of calls in flight, a second overlaps with its write-back.
-WORKERS = {"jobs": 2, "deliveries": 2, "maintenance": 1}
+# Maintenance has two: while one drops old days or counts attempts for seconds, the other sweeps.
+WORKERS = {"jobs": 2, "deliveries": 2, "maintenance": 2}
 
 
 @dataclass(frozen=True)
