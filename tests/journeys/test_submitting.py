@@ -48,7 +48,7 @@ def test_a_cancelled_job_whose_answer_was_lost_is_looked_for_and_not_called_agai
         account.post(f"/jobs/{job_id}/cancel", {})
 
         assert account.wait_for(job_id)["status"] == "cancelled"
-        assert account.runs(job_id) == [("call", "unknown"), ("find", "succeeded")]
+        assert account.runs(job_id) == [("call", "unknown"), ("find", "succeeded"), ("find", "succeeded")]
         assert system.rows == []
 
 
