@@ -61,7 +61,9 @@ class Environment(BaseSettings):
     lease_s: float = Field(30, gt=0, description="a lane's lease, renewed at a third of it")
     delivery_room: int = Field(200, gt=0, description="deliveries in flight in one drain")
     endpoints_per_tenant: int = Field(10_000, gt=0, description="endpoints that one tenant may have")
-    disable_after_days: float = Field(5, gt=0, description="an endpoint with nothing but failures for so long is disabled")
+    disable_after_days: float = Field(
+        5, gt=0, description="an endpoint with nothing but failures for so long is disabled"
+    )
     job_room: int = Field(500, gt=0, description="jobs in flight in one drain")
     retention_days: int = Field(
         30,

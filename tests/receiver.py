@@ -173,7 +173,9 @@ class Receiver:
         conversations = asyncio.all_tasks() - {asyncio.current_task()}
         for task in conversations:
             task.cancel()
-        for writer in self._writers:  # else TLS says goodbye to a sender that keeps its connection, and waits for the answer
+        for (
+            writer
+        ) in self._writers:  # else TLS says goodbye to a sender that keeps its connection, and waits for the answer
             writer.transport.abort()
         await asyncio.gather(*conversations, return_exceptions=True)
         for _ in range(5):  # aborted transports close in the loop's next rounds, TLS ones take a few

@@ -22,7 +22,7 @@ CHEAP = [
     '$."data"."paid"',
 ]
 COSTLY = {
-    "everything": '($.** == 1)',
+    "everything": "($.** == 1)",
     "everything to a depth": '($."a".**{2 to 5}."b" == 1)',
     "key and value": '($."a".keyvalue()."value".keyvalue()."key" == "x")',
     "each with each": '($."a" == $."a")',

@@ -44,7 +44,18 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="ReplayItem",
             fields=[
-                ("pk", models.CompositePrimaryKey("replay_id", "endpoint_id", "event_id", blank=True, editable=False, primary_key=True, serialize=False)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "replay_id",
+                        "endpoint_id",
+                        "event_id",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
                 ("replay_id", models.UUIDField()),
                 ("endpoint_id", models.UUIDField()),
                 ("event_id", models.UUIDField()),
@@ -57,7 +68,9 @@ class Migration(migrations.Migration):
                 "db_table": "replay_item",
                 "indexes": [
                     models.Index(
-                        models.F("replay_id"), models.F("endpoint_id"), models.F("event_id"),
+                        models.F("replay_id"),
+                        models.F("endpoint_id"),
+                        models.F("event_id"),
                         name="replay_item_skipped",
                         condition=models.Q(skipped__isnull=False),
                     )
@@ -67,7 +80,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="ReplayShare",
             fields=[
-                ("pk", models.CompositePrimaryKey("replay_id", "endpoint_id", blank=True, editable=False, primary_key=True, serialize=False)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "replay_id", "endpoint_id", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
                 ("replay_id", models.UUIDField()),
                 ("endpoint_id", models.UUIDField()),
                 ("total", models.IntegerField()),
@@ -104,7 +122,10 @@ class Migration(migrations.Migration):
         AddIndexConcurrently(
             "delivery",
             models.Index(
-                models.F("replay_id"), models.F("status"), models.F("endpoint_id"), models.F("event_id"),
+                models.F("replay_id"),
+                models.F("status"),
+                models.F("endpoint_id"),
+                models.F("event_id"),
                 name="delivery_replay_outcome",
                 condition=models.Q(replay_id__isnull=False),
             ),
@@ -112,7 +133,9 @@ class Migration(migrations.Migration):
         AddIndexConcurrently(
             "delivery",
             models.Index(
-                models.F("tenant_id"), models.F("endpoint_id"), models.F("id"),
+                models.F("tenant_id"),
+                models.F("endpoint_id"),
+                models.F("id"),
                 name="delivery_missed",
                 condition=models.Q(status__in=["dead", "held", "cancelled"]),
             ),
