@@ -134,11 +134,11 @@ class Drain:
             and not (over and self.hold.is_slow(lane, now))
         ]
         # Small bites cost a round trip each: wait until a good part of the room is free, unless little is under way.
-        full = bool(hungry) and room < self.work.room // 4
-        self.hold.sharing.note(self.lanes, full=full, now=now)
         if not hungry:
             self.hold.sharing.eased()
-        if not hungry or full:
+            return
+        if room < self.work.room // 4:
+            self.hold.sharing.note_full(self.lanes, now)
             return
         share = max(1, room // len(hungry))
         wanted = {}

@@ -18,21 +18,6 @@ from hub.rules.ids import require_id
 T = TypeVar("T")
 FINAL = ("succeeded", "failed", "cancelled", "expired")
 
-# A record in tests.connectors.records, made so that a lost answer can be looked for.
-RECORD = {
-    "method": "POST",
-    "path": "/records",
-    "body": {"name": "Ada"},
-    "reference_pointer": "/external_id",
-    "result_pointer": "/record",
-    "find": {
-        "path": "/records",
-        "query": {"external_id": "{{reference}}"},
-        "items_pointer": "/records",
-        "reference_pointer": "/external_id",
-    },
-}
-
 
 def until(found: Callable[[], T], what: str, *, timeout_s: float = 20, every_s: float = 0.05) -> T:
     """The first true value of `found()`; AssertionError that says `what` at the deadline."""

@@ -1,19 +1,10 @@
 """Tenants, their API keys, and the people who operate them."""
 
-import secrets
-import time
-from uuid import UUID
-
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from hub.rules.ids import uuid7
-
-
-def new_id() -> UUID:
-    """A UUIDv7 for now."""
-    return uuid7(time.time_ns(), secrets.randbits(62))
+from hub.db import new_id
 
 
 class Tenant(models.Model):

@@ -62,6 +62,9 @@ WHERE id = %(id)s AND disabled_at IS NULL AND deleted_at IS NULL RETURNING tenan
 """
 
 
+STATES = {"delivered": DeliveryStatus.DELIVERED, "retry": DeliveryStatus.PENDING, "dead": DeliveryStatus.DEAD}
+
+
 @dataclass(slots=True)
 class Judged:
     """A delivery's next state. delay_s: until its next attempt, for a retry. healthy: the receiver is not to blame."""
@@ -89,9 +92,8 @@ def judge(row: "Owed", response: Response, *, jitter: float) -> Judged:
         retry_after=retry.parse_retry_after(wish, datetime.now(UTC), RETRY_AFTER_CAP) if wish else None,
         jitter=jitter,
     )
-    states = {"delivered": DeliveryStatus.DELIVERED, "retry": DeliveryStatus.PENDING, "dead": DeliveryStatus.DEAD}
     delay_s = verdict.delay.total_seconds() if verdict.delay is not None else None
-    return Judged(row, response, states[verdict.state], delay_s, verdict.reason, verdict.disable)
+    return Judged(row, response, STATES[verdict.state], delay_s, verdict.reason, verdict.disable)
 
 
 def write(judged: list[Judged]) -> None:

@@ -29,11 +29,8 @@ class Sharing:
         """Whether to look for free lanes: not while the other drain takes those that were given to it."""
         return now - self._gave > GRACE_S
 
-    def note(self, lanes: dict, *, full: bool, now: float) -> None:
-        """Called at each turn: marks lanes as leaving when another drain wants some. now: monotonic seconds."""
-        if not full:
-            # Between two bites there is room for a moment; only a turn that leaves room over ends it.
-            return
+    def note_full(self, lanes: dict, now: float) -> None:
+        """Called at each turn without room: marks lanes as leaving when another drain wants some. now: monotonic seconds."""
         if len(lanes) < 2:
             self._full = None
             return
@@ -49,7 +46,7 @@ class Sharing:
             queue.say_full(self.queue)
 
     def eased(self) -> None:
-        """A turn has left room over: it is not full any more."""
+        """A turn has left room over, which a moment of room between two bites has not: it is not full any more."""
         self._full = None
 
     def offer(self) -> bool:

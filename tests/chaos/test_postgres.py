@@ -8,8 +8,9 @@ import httpx
 import pytest
 
 from tests.chaos import ledger
+from tests.connectors.records import RECORD
 from tests.receiver import Answer
-from tests.stacks import RECORD, hears, job, seeded, until
+from tests.stacks import hears, job, seeded, until
 
 pytestmark = pytest.mark.chaos
 

@@ -6,8 +6,8 @@ import pytest
 
 from hub.local.supervisor import Stack
 from tests.chaos import ledger
-from tests.connectors.records import TOKEN
-from tests.stacks import RECORD, Account
+from tests.connectors.records import RECORD, TOKEN
+from tests.stacks import Account
 
 pytestmark = pytest.mark.chaos
 

@@ -10,8 +10,9 @@ import pytest
 
 from tests.chaos import ledger
 from tests.chaos.conftest import LEASE_S
+from tests.connectors.records import RECORD
 from tests.receiver import Answer
-from tests.stacks import RECORD, until, uuid
+from tests.stacks import until, uuid
 
 pytestmark = pytest.mark.chaos
 

@@ -16,20 +16,8 @@ from tests.erp import tryton
 __all__ = ["tryton"]
 
 ECHO = Subject("echo", None, {}, {}, {}, read=("echo", {"message": 1}))
-RECORD = {
-    "method": "POST",
-    "path": "/records",
-    "body": {"name": "{{name}}"},
-    "values": {"name": "Ada"},
-    "reference_pointer": "/external_id",
-    "result_pointer": "/record",
-    "find": {
-        "path": "/records",
-        "query": {"external_id": "{{reference}}"},
-        "items_pointer": "/records",
-        "reference_pointer": "/external_id",
-    },
-}
+# With a template for the name.
+RECORD = records.RECORD | {"body": {"name": "{{name}}"}, "values": {"name": "Ada"}}
 
 
 @pytest.fixture

@@ -9,6 +9,20 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 TOKEN = "records-token"
+# The input of `request` for a record, made so that a lost answer can be looked for.
+RECORD = {
+    "method": "POST",
+    "path": "/records",
+    "body": {"name": "Ada"},
+    "reference_pointer": "/external_id",
+    "result_pointer": "/record",
+    "find": {
+        "path": "/records",
+        "query": {"external_id": "{{reference}}"},
+        "items_pointer": "/records",
+        "reference_pointer": "/external_id",
+    },
+}
 
 
 class Records(ThreadingHTTPServer):

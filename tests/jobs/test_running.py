@@ -11,23 +11,9 @@ from hub.jobs.connections import ConnectionFields
 from hub.jobs.submit import JobRequest
 from hub.rules.errors import HubError
 from hub.rules.ids import public_id
-from tests.connectors.records import TOKEN
+from tests.connectors.records import RECORD, TOKEN
 from tests.jobs.conftest import history, make_due, runs, soon
 from tests.receiver import Receiver
-
-RECORD = {
-    "method": "POST",
-    "path": "/records",
-    "body": {"name": "Ada"},
-    "reference_pointer": "/external_id",
-    "result_pointer": "/record",
-    "find": {
-        "path": "/records",
-        "query": {"external_id": "{{reference}}"},
-        "items_pointer": "/records",
-        "reference_pointer": "/external_id",
-    },
-}
 
 
 def test_a_job_runs_and_its_history_is_in_the_log(echo, submit_job, drain):

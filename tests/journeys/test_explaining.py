@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.connectors import records
+from tests.connectors.records import RECORD
 from tests.proxies import Proxy
-from tests.stacks import RECORD
 
 pytestmark = pytest.mark.journey
 

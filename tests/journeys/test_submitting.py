@@ -8,7 +8,8 @@ from standardwebhooks import Webhook as StandardWebhook
 from standardwebhooks import WebhookVerificationError
 
 from tests.connectors import records
-from tests.stacks import FINAL, RECORD, job, until
+from tests.connectors.records import RECORD
+from tests.stacks import FINAL, job, until
 
 pytestmark = pytest.mark.journey
 
