@@ -22,17 +22,23 @@ def narrow_connection(url: str) -> sockets.socket:
     return narrow
 
 
-def publish_jobs(owner) -> None:
-    """JOBS times STATES states of 10 KB, the last of each job final, in turns; after them an event that nothing overtakes."""
+def publish_jobs(owner) -> list[str]:
+    """JOBS times STATES states of 10 KB, the last of each job final, in turns; after them an event that nothing overtakes.
+
+    Returns the ids of the events in the order of the log.
+    """
     ids = [db.new_id() for _ in range(JOBS)]
+    published = []
     for version in range(1, STATES + 1):
         type_ = "job.succeeded" if version == STATES else "job.running"
         data = [{"id": public_id("job", id_), "version": version, "padding": PADDING} for id_ in ids]
         now = datetime.now(UTC)
-        outbox.publish(
-            [outbox.new_event(owner.id, type_, one, at=now, subject_id=id_) for id_, one in zip(ids, data, strict=True)]
-        )
-    owner.publish("end")
+        events = [
+            outbox.new_event(owner.id, type_, one, at=now, subject_id=id_) for id_, one in zip(ids, data, strict=True)
+        ]
+        outbox.publish(events)
+        published += sorted(event.id for event in events)
+    return [public_id("event", id_) for id_ in [*published, owner.publish("end")]]
 
 
 def read_to_the_end(socket) -> list[dict]:
@@ -44,13 +50,10 @@ def read_to_the_end(socket) -> list[dict]:
 
 def test_a_slow_client_is_told_and_hears_the_newest_state_of_every_job(server, owner) -> None:
     slow = server.socket(sock=narrow_connection(server.url), max_queue=1)
-    fast = server.socket()
-    for socket in (slow, fast):
-        socket.ask("auth", ticket=owner.ticket())
-        socket.ask("subscribe", sid="s", topic="tenant")
-    publish_jobs(owner)
+    slow.ask("auth", ticket=owner.ticket())
+    slow.ask("subscribe", sid="s", topic="tenant")
+    published = publish_jobs(owner)
 
-    all_of_them = [frame for frame in read_to_the_end(fast) if frame["op"] == "event"]
     frames = read_to_the_end(slow)
 
     events = [frame for frame in frames if frame["op"] == "event"]
@@ -59,29 +62,27 @@ def test_a_slow_client_is_told_and_hears_the_newest_state_of_every_job(server, o
     for event in events[:-1]:
         versions.setdefault(event["data"]["id"], []).append(event["data"]["version"])
     assert any(frame["op"] == "lagged" for frame in frames)
-    assert len(events) < len(all_of_them)
+    assert len(events) < len(published)
     assert places == sorted(set(places))
     assert len(versions) == JOBS
     assert all(seen[-1] == STATES and seen == sorted(seen) for seen in versions.values())
     slow.close()
-    fast.close()
 
 
 def test_from_the_lagged_cursor_everything_can_be_read_again(server, owner) -> None:
     slow = server.socket(sock=narrow_connection(server.url), max_queue=1)
     slow.ask("auth", ticket=owner.ticket())
     slow.ask("subscribe", sid="s", topic="tenant", since=cursor.encode(START))
-    fast = server.socket()
-    fast.ask("auth", ticket=owner.ticket())
-    fast.ask("subscribe", sid="s", topic="tenant")
-    publish_jobs(owner)
-    ids = [frame["id"] for frame in read_to_the_end(fast) if frame["op"] == "event"]
+    ids = publish_jobs(owner)
 
     frames = read_to_the_end(slow)
     lagged = next(number for number, frame in enumerate(frames) if frame["op"] == "lagged")
     before = [frame["id"] for frame in frames[:lagged]]
+    # Everything lies in the past by now: a client that catches up cannot lag again, however busy the machine is.
+    fast = server.socket()
+    fast.ask("auth", ticket=owner.ticket())
     fast.ask("subscribe", sid="again", topic="tenant", since=frames[lagged]["cursor"])
-    again = [frame["id"] for frame in read_to_the_end(fast) if frame["op"] == "event" and frame["sid"] == "again"]
+    again = [frame["id"] for frame in read_to_the_end(fast)]
 
     assert before + again == ids
     slow.close()
