@@ -8,7 +8,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db import transaction
 
-from hub import db
+from hub import db, queue
 from hub.delivery import endpoint_reach, holding, outbox, payload_filters
 from hub.delivery.callbacks import callback
 from hub.delivery.endpoint_rows import get, locked, touch
@@ -99,6 +99,8 @@ def change(tenant_id: UUID, endpoint_id: UUID, wanted: EndpointFields) -> Endpoi
     """Set the given fields; senders take the new version with their next fetch. Errors as `create`, `not_found`."""
     with transaction.atomic():
         endpoint = locked(tenant_id, endpoint_id)
+        if wanted.url not in (None, endpoint.url):
+            endpoint.fresh_starts += 1
         _apply(endpoint, wanted)
         touch(endpoint)
         endpoint.save()
@@ -117,7 +119,7 @@ def pause(tenant_id: UUID, endpoint_id: UUID) -> Endpoint:
 
 
 def resume(tenant_id: UUID, endpoint_id: UUID, *, release: Release = "all", newest: int = 0) -> Endpoint:
-    """Clear pause and disablement. What was held is released, or its newest so many, or none; the rest is cancelled.
+    """Clear pause, disablement and breaker. What was held is released, its newest so many, or none; the rest is cancelled.
 
     Errors: `not_found`.
     """
@@ -126,12 +128,14 @@ def resume(tenant_id: UUID, endpoint_id: UUID, *, release: Release = "all", newe
         endpoint.paused_at = endpoint.disabled_at = endpoint.failing_since = None
         endpoint.disabled_reason = ""
         endpoint.warned_percent = 0
+        endpoint.fresh_starts += 1
         if release != "all":
             endpoint.discard_below = holding.discard_below(endpoint_id, newest=newest if release == "newest" else 0)
         touch(endpoint)
         endpoint.save()
         if endpoint.ordered:
             holding.settle_at_once(endpoint_id)
+        queue.wake_after_commit(QUEUE, [endpoint_id])
     holding.settle(endpoint_id)
     return endpoint
 

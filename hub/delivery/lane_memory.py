@@ -10,6 +10,11 @@ from hub.lanes.work import Lane
 from hub.rules.limits import Breaker, TokenBucket
 from hub.rules.status import DeliveryStatus
 
+# A breaker that opened before its endpoint was resumed, or led elsewhere, holds nobody up: the next owner closes it.
+UNBLOCKED = """
+(SELECT p.fresh_starts FROM endpoint p WHERE p.id = l.id) > coalesce((l.state ->> 'fresh_starts')::int, 0)
+"""
+
 
 @dataclass(slots=True)
 class LaneMemory:
@@ -29,6 +34,8 @@ class LaneMemory:
 
 def remember(target: Target | None, state: dict[str, Any]) -> LaneMemory:
     """What the former owner kept; target: None for a lane of callbacks."""
+    if target is not None and target.fresh_starts > state.get("fresh_starts", 0):
+        state = {"bucket": state.get("bucket")}
     saved, failing = state.get("bucket") or {}, state.get("failing") or {}
     return LaneMemory(
         target,
@@ -38,6 +45,13 @@ def remember(target: Target | None, state: dict[str, Any]) -> LaneMemory:
         failing.get("last", 0.0),
         failing.get("version", 0),
     )
+
+
+def keep_fresh_start(lane: Lane) -> None:
+    """Have the lane know that its endpoint began anew, also when nothing is sent before it is given back."""
+    target: Target | None = lane.config.target
+    if target is not None and target.fresh_starts > lane.state.get("fresh_starts", 0):
+        keep_state(lane)
 
 
 def bucket_of(target: Target | None, tokens: float | None, at: float | None) -> TokenBucket | None:
@@ -61,6 +75,8 @@ def follow(lane: Lane, target: Target) -> None:
     """Take over what was changed of the endpoint while we own its lane."""
     memory: LaneMemory = lane.config
     if memory.target is not None and memory.target is not target:
+        if target.fresh_starts > memory.target.fresh_starts:
+            memory.breaker, memory.failing_since = Breaker(), 0.0
         memory.target = target
         memory.bucket = (
             bucket_of(target, None, None)
@@ -97,6 +113,8 @@ def keep_state(lane: Lane) -> None:
         "breaker": memory.breaker.to_dict(),
         "bucket": {"tokens": memory.bucket.tokens, "at": memory.bucket.at} if memory.bucket else None,
     }
+    if memory.target is not None and memory.target.fresh_starts:
+        lane.state["fresh_starts"] = memory.target.fresh_starts
     if memory.failing_since:
         lane.state["failing"] = {
             "since": memory.failing_since,

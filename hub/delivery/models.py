@@ -49,6 +49,8 @@ class Endpoint(models.Model):
     # Who is told: named in the endpoint's operational events, and their channel.
     owner_email = models.TextField(default="", db_default="")
     alert_channel = models.TextField(default="", db_default="")
+    # Goes up when what its lane remembers of failures counts no more: it was resumed, or leads elsewhere.
+    fresh_starts = models.IntegerField(default=0, db_default=0)
     # Held deliveries below this id are to be cancelled: what a resume has let go and no batch has reached yet.
     discard_below = models.UUIDField(null=True)
     # Nothing but failure since; the share of the time until it is disabled that was warned about.

@@ -64,8 +64,8 @@ class ReplayItem(models.Model):
     event_id = models.UUIDField()
     tenant_id = models.UUIDField()
     event_type = models.TextField()
-    # The delivery that was selected.
-    source_id = models.UUIDField()
+    # The delivery that was selected; null for an event that the endpoint's filters left out.
+    source_id = models.UUIDField(null=True)
     # Why no delivery was made of it when its turn came.
     skipped = models.TextField(null=True)
 

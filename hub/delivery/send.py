@@ -12,7 +12,16 @@ import structlog
 
 from hub import db
 from hub.delivery import outcomes
-from hub.delivery.lane_memory import LaneMemory, follow, keep_state, learn, note_start, remember
+from hub.delivery.lane_memory import (
+    UNBLOCKED,
+    LaneMemory,
+    follow,
+    keep_fresh_start,
+    keep_state,
+    learn,
+    note_start,
+    remember,
+)
 from hub.delivery.targets import Target, Targets
 from hub.delivery.tokens import Errand, Tokens
 from hub.lanes.work import Lane
@@ -75,6 +84,7 @@ class Sending:
 
     queue = QUEUE
     due_sql = DUE
+    unblocked_sql = UNBLOCKED
 
     def __init__(self, wire: Wire, *, room: int) -> None:
         self.wire = wire
@@ -89,6 +99,7 @@ class Sending:
         targets = self.targets.of_lanes([lane.id for lane in lanes])
         for lane in lanes:
             lane.config = remember(targets.get(lane.id), lane.state)
+            keep_fresh_start(lane)
 
     def cap(self, lane: Lane, now: float) -> int:
         """How many may be in flight: the endpoint's limit, its breaker's and its rate limit's."""

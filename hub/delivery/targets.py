@@ -13,7 +13,8 @@ from hub.rules.retry import DEFAULT_SCHEDULE_S
 from hub.wire import Tls
 
 LOAD = """
-SELECT id, kind, version, url, headers, secrets, timeout_s, rate_per_s, max_in_flight, ordered, retry_schedule_s, auth, tls
+SELECT id, kind, version, url, headers, secrets, timeout_s, rate_per_s, max_in_flight, ordered, retry_schedule_s, auth, tls,
+    fresh_starts
 FROM endpoint WHERE {which} = ANY(%s)
 """
 KEPT = 20_000
@@ -29,7 +30,7 @@ class Secret:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """An endpoint as the sender sees it. headers: `Name: value` lines."""
+    """An endpoint as the sender sees it. headers: `Name: value` lines. fresh_starts: see models.Endpoint."""
 
     endpoint_id: UUID
     kind: str
@@ -44,6 +45,7 @@ class Target:
     schedule_s: tuple[float, ...]
     oauth: OAuth | None
     tls: Tls | None
+    fresh_starts: int
 
     def live_secrets(self, now_s: float) -> list[str]:
         """Every secret that signs now: during a rotation more than one."""
@@ -101,6 +103,7 @@ def _target(row: tuple) -> Target:
         schedule_s=tuple(DEFAULT_SCHEDULE_S if schedule_s is None else schedule_s),
         oauth=_oauth(auth),
         tls=Tls(**{name: pem and pem.encode() for name, pem in tls.items()}) if tls else None,
+        fresh_starts=more[2],
     )
 
 

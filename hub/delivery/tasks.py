@@ -9,6 +9,7 @@ from django.conf import settings
 
 from hub import drain, queue
 from hub.delivery import holding, retention, statistics, watch
+from hub.delivery.lane_memory import UNBLOCKED
 from hub.delivery.replay import forgetting, motion
 from hub.delivery.send import DUE, QUEUE, Sending
 from hub.lanes import rows as lane_rows
@@ -48,7 +49,7 @@ def watch_endpoints() -> int:
 @shared_task(name="deliveries.sweep")
 def sweep() -> None:
     """Wake a drain when a free lane has due deliveries."""
-    if lane_rows.due(QUEUE, DUE, limit=1):
+    if lane_rows.due(QUEUE, DUE, unblocked_sql=UNBLOCKED, limit=1):
         queue.wake(QUEUE)
 
 

@@ -16,6 +16,7 @@ from hub.jobs import begin, lifecycle
 from hub.jobs.accesses import Accesses
 from hub.jobs.engine import Call, Engine, Finished
 from hub.jobs.lifecycle import QUEUE, JobRow, Move
+from hub.lanes import rows as lane_rows
 from hub.lanes.work import Lane
 from hub.rules.ids import public_id
 from hub.rules.outcomes import Category, Done, Outcome
@@ -55,6 +56,7 @@ class Performing:
 
     queue = QUEUE
     due_sql = DUE
+    unblocked_sql = lane_rows.NEVER
 
     def __init__(self, engine: Engine, *, room: int) -> None:
         self.engine = engine

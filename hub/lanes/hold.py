@@ -52,7 +52,7 @@ class Hold:
         room = MAX_LANES - len(self.lanes)
         fresh = [lane_id for lane_id in hinted if lane_id not in self.lanes]
         if fresh and room:
-            leased = lane_rows.lease(fresh[:room], owner=self.owner, lease_s=self.lease_s)
+            leased = self._lease(fresh[:room])
             room -= self._open(leased)
             self._forward({*fresh[:room]} - {one.id for one in leased})
         # What a full drain has given away it does not take back.
@@ -61,10 +61,15 @@ class Hold:
             # Beside a slow call in the same lane, retries and schedules become due without any hint.
             for lane in self.lanes.values():
                 lane.hungry = True
-            due = lane_rows.due(self.work.queue, self.work.due_sql, limit=room)
-            self._open(lane_rows.lease(due, owner=self.owner, lease_s=self.lease_s))
+            unblocked = self.work.unblocked_sql
+            due = lane_rows.due(self.work.queue, self.work.due_sql, unblocked_sql=unblocked, limit=room)
+            self._open(self._lease(due))
         if not MAX_LANES - len(self.lanes):
             queue.ask_for_another(self.work.queue)
+
+    def _lease(self, ids: Collection[UUID]) -> list[lane_rows.Leased]:
+        unblocked = self.work.unblocked_sql
+        return lane_rows.lease(ids, unblocked_sql=unblocked, owner=self.owner, lease_s=self.lease_s)
 
     def _forward(self, lane_ids: Collection[UUID]) -> None:
         """Hints that were meant for another drain, which owns the lanes."""

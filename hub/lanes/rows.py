@@ -30,7 +30,10 @@ class Held(Protocol):
     blocked_until: float
 
 
-FREE = "(l.leased_until IS NULL OR l.leased_until <= now()) AND (l.blocked_until IS NULL OR l.blocked_until <= now())"
+NEVER = "false"
+# unblocked: a condition on `lane l` under which its block counts no more, asked of blocked lanes only.
+FREE = """(l.leased_until IS NULL OR l.leased_until <= now())
+    AND (l.blocked_until IS NULL OR l.blocked_until <= now() OR ({unblocked}))"""
 
 # The window is a bound on the work of ranking, wide enough that one tenant's many lanes leave the others a place.
 DUE = """
@@ -71,17 +74,21 @@ WHERE l.id = mine.id AND l.token = mine.token
 """
 
 
-def due(queue: str, due_sql: str, *, limit: int) -> list[UUID]:
-    """Free lanes with due rows, round-robin over tenants. due_sql: a condition on `lane l`."""
-    return [found[0] for found in db.rows(DUE.format(free=FREE, due=due_sql), {"queue": queue, "limit": limit})]
+def due(queue: str, due_sql: str, *, unblocked_sql: str = NEVER, limit: int) -> list[UUID]:
+    """Free lanes with due rows, round-robin over tenants.
+
+    due_sql, unblocked_sql: conditions on `lane l`; under the second a block counts no more.
+    """
+    sql = DUE.format(free=FREE.format(unblocked=unblocked_sql), due=due_sql)
+    return [found[0] for found in db.rows(sql, {"queue": queue, "limit": limit})]
 
 
-def lease(ids: Collection[UUID], *, owner: str, lease_s: float) -> list[Leased]:
-    """Take those of the lanes that are free, each with a token higher than any before."""
+def lease(ids: Collection[UUID], *, unblocked_sql: str, owner: str, lease_s: float) -> list[Leased]:
+    """Take those of the lanes that are free, each with a token higher than any before. unblocked_sql: as for `due`."""
     if not ids:
         return []
     params = {"ids": list(ids), "owner": owner, "lease": timedelta(seconds=lease_s)}
-    return [Leased(*found) for found in db.rows(LEASE.format(free=FREE), params)]
+    return [Leased(*found) for found in db.rows(LEASE.format(free=FREE.format(unblocked=unblocked_sql)), params)]
 
 
 def owners(ids: Collection[UUID]) -> dict[str, list[UUID]]:

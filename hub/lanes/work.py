@@ -51,6 +51,8 @@ class Work(Protocol):
     room: int
     # SQL: whether lane `l` has due rows; see lanes/rows.py.
     due_sql: str
+    # SQL: whether a block of lane `l` counts no more, because of something that its next owner does not know yet.
+    unblocked_sql: str
 
     def open(self, lanes: Sequence[Lane]) -> None:
         """Newly leased lanes: read their configuration; sort out what a former owner left behind."""

@@ -11,8 +11,9 @@ from email.utils import format_datetime
 
 import pytest
 
-from hub import db
+from hub import db, queue
 from hub.delivery import endpoints, holding, outbox, watch
+from hub.delivery.endpoints import EndpointFields
 from hub.delivery.send import Sending
 from hub.drain import Drain
 from hub.rules.ids import public_id
@@ -210,6 +211,7 @@ OWNER = """
 import django, sys
 django.setup()
 from ipaddress import ip_network
+from hub.delivery.endpoints import EndpointFields
 from hub.delivery.send import Sending
 from hub.drain import Drain
 from hub.wire import Wire
@@ -411,3 +413,66 @@ def test_a_bad_endpoint_takes_little_from_the_others(bad, make_endpoint, publish
     print(f"alone {alone:.3f} s, beside one that is {bad} {beside:.3f} s")
     # Not the 2 s that each of its requests takes; a busy machine's noise is allowed for.
     assert beside < 2 * alone + 0.1
+
+
+def opened_breaker(endpoint, publish, drain, receiver):
+    """40 owed, the breaker open after some failures; how many requests that took."""
+    receiver.answer("/hook", Answer(status=500))
+    publish(count=40)
+    drain()
+    assert db.row("SELECT blocked_until > now() FROM lane WHERE id = %s", (endpoint.id,)) == (True,)
+    return len(receiver.received("/hook"))
+
+
+@pytest.mark.parametrize("how", ["resumed", "elsewhere"])
+def test_an_endpoint_that_is_resumed_or_led_elsewhere_waits_for_no_breaker(
+    how, tenant, make_endpoint, publish, drain, receiver
+):
+    endpoint = make_endpoint()
+    sent = opened_breaker(endpoint, publish, drain, receiver)
+    lane = db.row("SELECT * FROM lane WHERE id = %s", (endpoint.id,))
+
+    if how == "resumed":
+        endpoints.resume(tenant.id, endpoint.id)
+    else:
+        endpoints.change(tenant.id, endpoint.id, EndpointFields(url=receiver.url("/elsewhere")))
+    assert db.row("SELECT * FROM lane WHERE id = %s", (endpoint.id,)) == lane  # only drains write lanes
+    queue.client().flushall()  # whatever was said in Redis
+    receiver.answer("/hook", Answer())
+    drain()
+
+    assert states(endpoint) == {"delivered": 40 - sent, "pending": sent}
+    assert db.row("SELECT state -> 'breaker' ->> 'state' FROM lane WHERE id = %s", (endpoint.id,)) == (None,)
+
+
+def test_a_resumed_endpoint_that_still_fails_opens_its_breaker_again_and_is_left_alone(
+    tenant, make_endpoint, publish, drain, receiver
+):
+    endpoint = make_endpoint()
+    before = opened_breaker(endpoint, publish, drain, receiver)
+    endpoints.resume(tenant.id, endpoint.id)
+    drain()
+    after = len(receiver.received("/hook"))
+    drain()
+
+    assert after > before
+    assert len(receiver.received("/hook")) == after
+    assert db.row("SELECT blocked_until > now() FROM lane WHERE id = %s", (endpoint.id,)) == (True,)
+
+
+def test_an_endpoint_that_is_resumed_under_its_owners_hands_is_taken_up_again(
+    tenant, make_endpoint, publish, drain, receiver
+):
+    """The owner gives the lane back as it knew it; whoever looks next finds that it began anew."""
+    endpoint = make_endpoint()
+    sent = opened_breaker(endpoint, publish, drain, receiver)
+    db.execute("UPDATE lane SET leased_until = now() + interval '30 s', owner = 'busy' WHERE id = %s", (endpoint.id,))
+    endpoints.resume(tenant.id, endpoint.id)
+    drain()
+    assert len(receiver.received("/hook")) == sent
+
+    db.execute("UPDATE lane SET leased_until = NULL, owner = '' WHERE id = %s", (endpoint.id,))
+    receiver.answer("/hook", Answer())
+    drain()
+
+    assert states(endpoint) == {"delivered": 40 - sent, "pending": sent}
