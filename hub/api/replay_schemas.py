@@ -165,7 +165,9 @@ class ReplayItemOut(Out):
     endpoint_id: EndpointId
     event_id: EventId
     event_type: str
-    source_id: DeliveryId = Field(description="the delivery that was selected")
+    source_id: DeliveryId | None = Field(
+        description="the delivery that was selected; null for an event that filters left out"
+    )
     delivery_id: DeliveryId | None = Field(description="null before its turn, and when skipped")
     status: ReplayItemStatus
     reason: str | None
@@ -224,7 +226,7 @@ def item_shape(item: Item) -> ReplayItemOut:
         **{name: getattr(item, name) for name in same},
         endpoint_id=public_id("endpoint", item.endpoint_id),
         event_id=public_id("event", item.event_id),
-        source_id=public_id("delivery", item.source_id),
+        source_id=public_id("delivery", item.source_id) if item.source_id else None,
         delivery_id=public_id("delivery", item.delivery_id) if item.delivery_id else None,
     )
 
@@ -239,6 +241,8 @@ def _filter(selection: dict[str, Any]) -> dict[str, Any]:
     for kind in ("endpoint", "event", "delivery"):
         if f"{kind}_id" in shown:
             shown[f"{kind}_id"] = public_id(kind, UUID(shown[f"{kind}_id"]))
+    if "event_ids" in shown:
+        shown["event_ids"] = [public_id("event", UUID(event_id)) for event_id in shown["event_ids"]]
     return shown
 
 

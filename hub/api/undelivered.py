@@ -31,8 +31,17 @@ class MissedState(StrEnum):
     FILTERED = "filtered"
 
 
+class LeftOutBy(StrEnum):
+    """What left an event out; `changed`: nothing would by now."""
+
+    EVENT_TYPE = "event_type"
+    CHANNEL = "channel"
+    FILTER = "filter"
+    CHANGED = "changed"
+
+
 class Redrivable(StrEnum):
-    """What can be sent again; held ones follow when the endpoint is resumed."""
+    """What can be sent again; held ones follow when the endpoint is resumed, filtered ones have an operation of their own."""
 
     DEAD = "dead"
     CANCELLED = "cancelled"
@@ -90,6 +99,19 @@ class Redrive(HowToReplay):
     )
     created_after: Instant | None = None
     created_before: Instant | None = None
+
+
+class RedriveFiltered(HowToReplay):
+    """Which of the events that the filters left out, and how."""
+
+    created_after: Instant = Field(description="events since then")
+    created_before: Instant | None = None
+    event_ids: Annotated[list[EventId], Field(min_length=1, max_length=1000)] | None = Field(
+        None, description="only these"
+    )
+    left_out_by: (
+        Annotated[list[Annotated[LeftOutBy, Field(strict=False)]], Field(min_length=1, max_length=4)] | None
+    ) = Field(None, description="only what was left out for one of these reasons")
 
 
 @operation(
@@ -150,14 +172,41 @@ def redrive_undelivered(request: HttpRequest, endpoint_id: EndpointId, wanted: R
         since=wanted.created_after,
         until=wanted.created_before,
     )
-    asked = replay.Asked(
-        by=caller.subject,
-        reason=wanted.reason,
-        per_s=wanted.per_s,
-        canary=wanted.canary,
-        canary_goes_on=wanted.canary_goes_on,
+    return Status(201, replay_shape(replay.create(caller.tenant_id, selection, _asked(caller.subject, wanted))))
+
+
+@operation(
+    router,
+    "POST",
+    "/endpoints/{endpoint_id}/undelivered/filtered",
+    scope="replays:write",
+    returns={201: ReplayOut},
+    examples={
+        "what it wants by now": {"created_after": "2026-07-01T00:00:00Z", "left_out_by": ["changed"]},
+        "these": {"created_after": "2026-07-01T00:00:00Z", "event_ids": ["evt_01jd8x2qcxe7atpw9q0k5m4n3r"]},
+    },
+)
+def redrive_filtered(request: HttpRequest, endpoint_id: EndpointId, wanted: RedriveFiltered) -> Status:
+    """Send what an endpoint's filters left out.
+
+    Makes a replay of events that the endpoint was never owed: they go out although its filters, as they are now, do not
+    want them. Nothing from before the endpoint was created, and nothing about the endpoint itself.
+    """
+    caller = caller_of(request)
+    chosen = wanted.event_ids
+    selection = replay.LeftOut(
+        endpoint_id=_id(endpoint_id),
+        since=wanted.created_after,
+        until=wanted.created_before,
+        event_ids=tuple(require_id("event", one, field="body.event_ids") for one in chosen) if chosen else None,
+        left_out_by=tuple(str(one) for one in wanted.left_out_by) if wanted.left_out_by else None,
     )
-    return Status(201, replay_shape(replay.create(caller.tenant_id, selection, asked)))
+    made = replay.create_filtered(caller.tenant_id, selection, _asked(caller.subject, wanted))
+    return Status(201, replay_shape(made))
+
+
+def _asked(by: str, how: HowToReplay) -> replay.Asked:
+    return replay.Asked(by=by, reason=how.reason, per_s=how.per_s, canary=how.canary, canary_goes_on=how.canary_goes_on)
 
 
 def _shape(item: undelivered.Missed) -> MissedOut:

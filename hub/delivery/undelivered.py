@@ -6,7 +6,8 @@ from uuid import UUID
 
 from hub import db
 from hub.delivery import endpoints
-from hub.rules.ids import uuid7
+from hub.delivery.left_out import LEFT_OUT, REASON
+from hub.delivery.replay.filtered import FIRST, id_floor
 
 # Deliveries, and events, that are looked through, newest first; above it the answer says that there is more.
 LOOKED_AT = 100_000
@@ -35,22 +36,14 @@ WITH looked AS MATERIALIZED (
         )
     ORDER BY d.event_id, d.id DESC
 ), passed AS MATERIALIZED (
-    SELECT e.id, e.type, e.channels, e.body, e.created_at FROM event e
+    SELECT e.id, e.type, e.channels, e.subject_id, e.body, e.created_at FROM event e
     WHERE %(filtered_after)s::timestamptz IS NOT NULL AND e.tenant_id = %(tenant)s AND e.id >= %(filtered_from)s
     ORDER BY e.epoch DESC, e.txid DESC, e.id DESC LIMIT %(events_looked_at)s
 ), filtered AS (
-    SELECT e.id AS event_id, NULL::uuid AS id, e.type AS event_type, 'filtered' AS state, CASE
-        WHEN p.event_types <> '{{}}' AND NOT EXISTS (
-            SELECT FROM unnest(p.event_types) AS pattern
-            WHERE pattern IN ('*', e.type) OR (right(pattern, 2) = '.*' AND starts_with(e.type, left(pattern, -1)))
-        ) THEN 'event_type'
-        WHEN p.channels <> '{{}}' AND NOT p.channels && e.channels THEN 'channel'
-        WHEN p.filter IS NOT NULL AND NOT coalesce(convert_from(e.body, 'UTF8')::jsonb @@ p.filter, false) THEN 'filter'
-        ELSE 'changed' END AS reason, NULL::smallint AS status_code, NULL::text AS error, 0 AS tried, e.created_at
+    SELECT e.id AS event_id, NULL::uuid AS id, e.type AS event_type, 'filtered' AS state, {why} AS reason,
+        NULL::smallint AS status_code, NULL::text AS error, 0 AS tried, e.created_at
     FROM passed e JOIN endpoint p ON p.id = %(endpoint)s
-    WHERE e.created_at >= p.created_at AND e.created_at > %(filtered_after)s AND NOT EXISTS (
-        SELECT FROM delivery d WHERE d.event_id = e.id AND d.endpoint_id = %(endpoint)s
-    )
+    WHERE e.created_at > %(filtered_after)s AND {left_out}
 ), missed AS MATERIALIZED (
     SELECT * FROM (SELECT * FROM owed UNION ALL SELECT * FROM filtered) every
     WHERE (%(state)s::text IS NULL OR state = %(state)s)
@@ -108,7 +101,7 @@ def undelivered(tenant_id: UUID, endpoint_id: UUID, window: Window, *, behind: U
     """
     endpoints.get(tenant_id, endpoint_id)
     found = db.planned_rows(
-        MISSED.format(deliveries=LOOKED_AT, events=EVENTS_LOOKED_AT),
+        MISSED.format(deliveries=LOOKED_AT, events=EVENTS_LOOKED_AT, why=REASON, left_out=LEFT_OUT),
         {
             "tenant": tenant_id,
             "endpoint": endpoint_id,
@@ -116,7 +109,7 @@ def undelivered(tenant_id: UUID, endpoint_id: UUID, window: Window, *, behind: U
             "after": window.created_after,
             "before": window.created_before,
             "filtered_after": window.filtered_after,
-            "filtered_from": _floor(window.filtered_after),
+            "filtered_from": id_floor(window.filtered_after) if window.filtered_after else FIRST,
             "looked_at": LOOKED_AT,
             "events_looked_at": EVENTS_LOOKED_AT,
             "behind": behind or LAST,
@@ -129,10 +122,3 @@ def undelivered(tenant_id: UUID, endpoint_id: UUID, window: Window, *, behind: U
         complete=next(row[10] for row in found if row[0] == "looked") < 0,
         items=[Missed(*row[1:10]) for row in found if row[0] == "item"],
     )
-
-
-def _floor(at: datetime | None) -> UUID:
-    """An id below all of that instant's events: theirs are drawn a little before they are written."""
-    if at is None or not 1971 < at.year < 9000:
-        return UUID(int=0)
-    return uuid7((int(at.timestamp()) - 3600) * 1_000_000_000, 0)

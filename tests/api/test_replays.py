@@ -109,3 +109,21 @@ def test_the_task_moves_what_goes(api, dead):
     motion.move_all()
 
     assert api.get(f"/replays/{made['id']}").data["progress"] == {"pending": 10}
+
+
+def test_what_filters_left_out_is_sent_only_by_an_operation_of_its_own(api, dead):
+    path = f"/endpoints/{dead}/undelivered"
+    api.patch(f"/endpoints/{dead}", {"event_types": ["order.*"]})
+    event = api.post("/events", {"type": "bill.sent", "data": {}}).data["id"]
+    asked = {"created_after": "2020-01-01T00:00:00Z", "reason": "they need the bill", "event_ids": [event]}
+
+    usual = api.post(path, {"states": ["filtered"]})
+    vague = api.post(f"{path}/filtered", {})
+    redriven = api.post(f"{path}/filtered", asked)
+
+    assert (usual.status_code, vague.status_code, redriven.status_code) == (422, 422, 201)
+    assert vague.data["errors"][0]["field"] == "body.created_after"
+    assert (redriven.data["total"], redriven.data["reason"]) == (1, "they need the bill")
+    assert redriven.data["filter"]["event_ids"] == [event]
+    (item,) = api.get(f"/replays/{redriven.data['id']}/items").data["data"]
+    assert (item["event_id"], item["source_id"], item["status"]) == (event, None, "pending")

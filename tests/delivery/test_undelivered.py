@@ -7,12 +7,14 @@ import pytest
 from hub import db
 from hub.delivery import endpoints, replay
 from hub.delivery.outcomes import disable
-from hub.delivery.replay import Asked, Selection
+from hub.delivery.replay import Asked, LeftOut, Selection, filtered, motion
 from hub.delivery.undelivered import Window, undelivered
 from hub.rules.errors import HubError
+from hub.rules.ids import public_id
 from tests.receiver import Answer
 
 LONG_AGO = datetime.now(UTC) - timedelta(hours=1)
+ME = Asked(by="key_me", reason="they need it")
 
 
 def counts(tenant, endpoint, **window):
@@ -88,3 +90,85 @@ def test_another_tenants_endpoint_is_not_found(tenant, make_endpoint):
 
     with pytest.raises(HubError, match="no endpoint"):
         undelivered(endpoint.id, endpoint.id, Window(), behind=None, limit=1)
+
+
+def left_out(endpoint, **changes):
+    return LeftOut(endpoint_id=endpoint.id, **{"since": LONG_AGO} | changes)
+
+
+def test_what_filters_left_out_is_sent_as_a_replay_when_somebody_asks_for_it(
+    tenant, make_endpoint, publish, drain, receiver
+):
+    endpoint = make_endpoint(event_types=["order.*"], filter="$.data.total > 100")
+    publish("order.created", total=500)
+    small = publish("order.created", count=3, total=5)
+    invoices = publish("invoice.sent", count=2, total=500)
+    drain()
+    usual = replay.count(tenant.id, Selection(endpoint_id=endpoint.id, statuses=("dead", "cancelled")))
+
+    made = replay.create_filtered(tenant.id, left_out(endpoint), ME)
+    drain()
+    motion.move_all()
+
+    assert usual.total == 0
+    assert (made.total, made.requested_by, made.reason) == (5, "key_me", "they need it")
+    items = replay.items(tenant.id, made.id, status=None, after=None, limit=10)
+    assert [(item.event_id, item.source_id, item.status) for item in items] == [
+        (event_id, None, "delivered") for event_id in small + invoices
+    ]
+    assert replay.get(tenant.id, made.id).state == "finished"
+    assert len(receiver.received("/hook")) == 6
+    assert counts(tenant, endpoint, filtered_after=LONG_AGO) == [("filtered", "event_type", 2)]  # of the replay itself
+
+
+def test_only_the_chosen_events_reasons_and_times_are_sent(tenant, make_endpoint, publish, drain, receiver):
+    endpoint = make_endpoint(event_types=["order.*"], channels=["eu"])
+    orders, bills = publish("order.created", count=3), publish("bill.sent", count=2)
+    endpoints.change(tenant.id, endpoint.id, endpoints.EndpointFields(channels=[]))
+
+    one = replay.create_filtered(tenant.id, left_out(endpoint, event_ids=(orders[1], bills[0])), ME)
+    wanted_now = replay.create_filtered(tenant.id, left_out(endpoint, left_out_by=("changed",)), ME)
+    too_old = replay.create_filtered(tenant.id, left_out(endpoint, until=LONG_AGO), ME)
+    drain()
+
+    assert (one.total, wanted_now.total, too_old.total) == (2, 2, 0)
+    sent = [request.headers["webhook-id"] for request in receiver.received("/hook")]
+    assert sorted(sent) == sorted(public_id("event", event_id) for event_id in [*orders, bills[0]])
+
+
+def test_neither_what_befell_the_endpoint_itself_nor_anothers_test_is_ever_sent(
+    tenant, make_endpoint, publish, drain, receiver
+):
+    endpoint, other = make_endpoint(), make_endpoint("/other")
+    publish()
+    disable(endpoint.id, reason="gone")
+    endpoints.send_test(tenant.id, other.id)
+    endpoints.resume(tenant.id, endpoint.id)
+
+    assert counts(tenant, endpoint, filtered_after=LONG_AGO) == []
+    assert replay.create_filtered(tenant.id, left_out(endpoint), ME).total == 0
+
+
+def test_a_long_log_is_looked_through_page_by_page_and_what_came_later_is_not_in_the_set(
+    tenant, make_endpoint, publish, monkeypatch
+):
+    monkeypatch.setattr(filtered.freeze_filtered, "__kwdefaults__", {"page": 2})
+    endpoint = make_endpoint(event_types=["order.*"], ordered=True)
+    early = publish("bill.sent", count=5)
+
+    made = replay.create_filtered(tenant.id, left_out(endpoint), ME)
+    first = (made.state, made.total)
+    publish("bill.sent", count=3)
+    motion.move_all()
+
+    assert first == ("preparing", 2)
+    items = replay.items(tenant.id, made.id, status=None, after=None, limit=10)
+    assert [item.event_id for item in items] == early
+    assert {item.status for item in items} == {"pending"}
+
+
+def test_another_tenants_endpoint_is_sent_nothing(tenant, make_endpoint):
+    endpoint = make_endpoint()
+
+    with pytest.raises(HubError, match="no endpoint"):
+        replay.create_filtered(endpoint.id, left_out(endpoint), ME)

@@ -6,19 +6,22 @@ Each step is one short transaction under the replay's row lock; a periodic task 
 leaves a replay where it was.
 """
 
-from hub.delivery.replay.creation import Asked, create, replay_one
+from hub.delivery.replay.creation import Asked, create, create_filtered, replay_one
 from hub.delivery.replay.dry_run import count
+from hub.delivery.replay.filtered import LeftOut
 from hub.delivery.replay.reads import changes, get, items, listed
 from hub.delivery.replay.selection import Selection
 from hub.delivery.replay.steering import cancel, pause, resume, set_pace
 
 __all__ = [
     "Asked",
+    "LeftOut",
     "Selection",
     "cancel",
     "changes",
     "count",
     "create",
+    "create_filtered",
     "get",
     "items",
     "listed",

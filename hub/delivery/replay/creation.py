@@ -6,8 +6,10 @@ from uuid import UUID
 from django.db import transaction
 
 from hub import db
+from hub.delivery import endpoint_rows
 from hub.delivery.replay import motion, stand_in
 from hub.delivery.replay.audit import note
+from hub.delivery.replay.filtered import LeftOut
 from hub.delivery.replay.releasing import database_now
 from hub.delivery.replay.selection import Selection
 from hub.delivery.replay_models import Replay
@@ -50,6 +52,17 @@ def create(tenant_id: UUID, selection: Selection, asked: Asked) -> Replay:
     return Replay.objects.get(id=replay.id)
 
 
+def create_filtered(tenant_id: UUID, selection: LeftOut, asked: Asked) -> Replay:
+    """A replay of what the endpoint's filters left out: its items go out although the filters do not want them.
+
+    Errors: `not_found` for the endpoint.
+    """
+    endpoint_rows.get(tenant_id, selection.endpoint_id)
+    replay = _row(tenant_id, selection, asked)
+    motion.advance(replay.id)
+    return Replay.objects.get(id=replay.id)
+
+
 def replay_one(tenant_id: UUID, delivery_id: UUID, asked: Asked) -> Replay:
     """Deliver one again, whatever became of it. Errors: `not_found`; `delivery_pending` while it is still on its way."""
     found = db.row("SELECT status FROM delivery WHERE id = %s AND tenant_id = %s", (delivery_id, tenant_id))
@@ -71,7 +84,7 @@ def replay_one(tenant_id: UUID, delivery_id: UUID, asked: Asked) -> Replay:
     return replay
 
 
-def _row(tenant_id: UUID, selection: Selection, asked: Asked) -> Replay:
+def _row(tenant_id: UUID, selection: Selection | LeftOut, asked: Asked) -> Replay:
     with transaction.atomic():
         replay = Replay(
             id=db.new_id(),
@@ -84,7 +97,7 @@ def _row(tenant_id: UUID, selection: Selection, asked: Asked) -> Replay:
             state=ReplayState.PREPARING,
             canary=asked.canary,
             canary_goes_on=asked.canary_goes_on,
-            single=selection.delivery_id is not None,
+            single=isinstance(selection, Selection) and selection.delivery_id is not None,
             created_at=database_now(),
         )
         if asked.url is not None:

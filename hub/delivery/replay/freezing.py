@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from hub import db
+from hub.delivery.replay.filtered import FILTERED, freeze_filtered
 from hub.delivery.replay.selection import MATCHES, from_json, page_sql, params
 from hub.delivery.replay_models import Replay
 
@@ -33,6 +34,8 @@ FROM (SELECT) AS one LEFT JOIN LATERAL (
 
 def freeze_page(replay: Replay, *, page: int = PAGE) -> bool:
     """Add the next page's deliveries to the set of a locked replay, and say how far it is; True when that was the last page."""
+    if replay.selection["statuses"] == [FILTERED]:
+        return freeze_filtered(replay)
     selection = from_json(replay.selection)
     given = params(replay.tenant_id, selection, elsewhere=replay.stand_in_id is not None, page=page)
     if replay.frozen_to is not None:

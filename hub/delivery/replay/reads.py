@@ -50,12 +50,15 @@ IN_STATE = f"""
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One event that a replay owes one endpoint, and what became of it. delivery_id: None before its turn, and when skipped."""
+    """One event that a replay owes one endpoint, and what became of it.
+
+    source_id: None for what filters left out. delivery_id: None before its turn, and when skipped.
+    """
 
     endpoint_id: UUID
     event_id: UUID
     event_type: str
-    source_id: UUID
+    source_id: UUID | None
     delivery_id: UUID | None
     status: str
     reason: str | None
