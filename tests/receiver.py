@@ -141,6 +141,11 @@ class Receiver:
         """Answer this path with these, one after the other; the last one stays."""
         self._answers[path] = list(answers)
 
+    def answer_to(self, request: Received) -> Answer:
+        """The next answer of the request's path, in the receiver's own thread."""
+        answers = self._answers[request.path]
+        return answers.pop(0) if len(answers) > 1 else answers[0]
+
     def received(self, path: str) -> list[Received]:
         """The requests to one path, oldest first."""
         return [request for request in self.requests if request.path == path]
@@ -202,11 +207,11 @@ class Receiver:
             headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
             body = await reader.readexactly(int(headers.get("content-length", 0)))
             method, path, _ = first.split(" ", 2)
+            request = Received(method, path, headers, body, number, time.monotonic())
             with self._arrived:
-                self.requests.append(Received(method, path, headers, body, number, time.monotonic()))
+                self.requests.append(request)
                 self._arrived.notify_all()
-            answers = self._answers[path]
-            answer = answers.pop(0) if len(answers) > 1 else answers[0]
+            answer = self.answer_to(request)
             await asyncio.sleep(answer.delay_s)
             if answer.play is not None:
                 await answer.play(writer)
