@@ -8,11 +8,13 @@ from pydantic import Field
 from hub.api.endpoint_schemas import Secret, Url
 from hub.api.ids import ConnectionId, JobId, RunId
 from hub.api.schemas import WHOLE, In, Instant, Label, Out, Page
+from hub.jobs.steering import Decision
 from hub.rules.status import JOB_FINAL, JobStatus
 
 BATCH_MAX = 1000
 # Celery's time limits lie above this one (hub/celery.py).
 CALL_MAX_S = 120
+Reason = Annotated[str, Field(max_length=1000, description="kept with the job")]
 # How soon asking again is worth it.
 POLL_MS = {JobStatus.QUEUED: 500, JobStatus.RUNNING: 500, JobStatus.RECONCILING: 2000, JobStatus.RETRYING: 2000}
 POLL_SLOWLY_MS = 5000
@@ -82,6 +84,14 @@ class BatchOut(Out):
     refused: int
 
 
+class ProgressOut(Out):
+    """How far a running operation is."""
+
+    fraction: float | None = Field(description="0 to 1; null when it cannot be told")
+    message: str
+    at: Instant
+
+
 class JobOut(Out):
     """A job."""
 
@@ -100,6 +110,7 @@ class JobOut(Out):
     tags: list[str]
     metadata: dict[str, Any]
     runs: int = Field(description="calls made")
+    progress: ProgressOut | None = Field(description="what the operation last told, if it tells")
     output: dict[str, Any] | None
     error: dict[str, Any] | None = Field(description="category, message, retryable, the system's own code")
     cancel_requested_at: Instant | None
@@ -121,6 +132,35 @@ class RunOut(Out):
     provider_request_id: str | None
     started_at: Instant
     finished_at: Instant | None
+
+
+class Why(In):
+    """Why."""
+
+    reason: Reason = ""
+
+
+class Resolved(In):
+    """What somebody found out about a call whose answer was lost."""
+
+    decision: Decision = Field(
+        strict=False,
+        description="`succeeded`: its effect is there; `failed`: it is not and shall not be; `run_again`: make the call again",
+    )
+    output: dict[str, Any] | None = Field(
+        None, description="with `succeeded`: what the job gives, as far as it is known"
+    )
+    message: str | None = Field(None, max_length=500, description="with `failed`: what the job's error says")
+    reason: Reason = ""
+
+
+class JobChangeOut(Out):
+    """What somebody did to a job."""
+
+    action: str = Field(examples=["cancel", "resolve:succeeded"])
+    by: str = Field(description="id of the key or operator")
+    reason: str
+    at: Instant
 
 
 class Explanation(Out):

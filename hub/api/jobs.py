@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Query, Router
+from ninja import Body, Query, Router
 from pydantic_core import to_json
 
 from hub.api import pagination
@@ -17,19 +17,22 @@ from hub.api.job_schemas import (
     BatchOut,
     Explanation,
     ItemOut,
+    JobChangeOut,
     JobFilter,
     JobOut,
     NewJob,
     NewJobs,
     RefusedOut,
+    Resolved,
     RunOut,
+    Why,
     links,
     poll_after_ms,
 )
 from hub.api.operation import operation
 from hub.api.schemas import Listing, Page
 from hub.idempotency.keep import body_hash
-from hub.jobs import lifecycle, reads, submit
+from hub.jobs import reads, steering, submit
 from hub.jobs.explain import explain
 from hub.jobs.models import Job
 from hub.rules.errors import HubError
@@ -144,15 +147,64 @@ def list_job_events(request: HttpRequest, job_id: JobId, where: Query[LogPage]) 
     return answer(found, start)
 
 
-@operation(router, "POST", "/jobs/{job_id}/cancel", scope=WRITE, returns={200: JobOut}, refuses=(409,))
-def cancel_job(request: HttpRequest, job_id: JobId) -> JobOut:
+@operation(
+    router,
+    "POST",
+    "/jobs/{job_id}/cancel",
+    scope=WRITE,
+    returns={200: JobOut},
+    refuses=(409,),
+    examples={"no reason": {}, "why": {"reason": "ordered twice"}},
+)
+def cancel_job(request: HttpRequest, job_id: JobId, why: Body[Why | None] = None) -> JobOut:
     """Cancel a job.
 
-    One that has not begun is cancelled; a running one is asked to stop, see `cancel_requested_at`.
+    One that has not begun is cancelled. A running call is stopped within about a second (`cancel_requested_at`); whether a
+    write that was stopped has had an effect is looked for before the job becomes `cancelled` or `succeeded`.
     """
-    tenant_id = caller_of(request).tenant_id
-    lifecycle.cancel(tenant_id, _id(job_id))
-    return _shape(reads.get_job(tenant_id, _id(job_id)))
+    caller = caller_of(request)
+    steering.cancel(caller.tenant_id, _id(job_id), by=caller.subject, reason=why.reason if why else "")
+    return _shape(reads.get_job(caller.tenant_id, _id(job_id)))
+
+
+@operation(
+    router,
+    "POST",
+    "/jobs/{job_id}/resolve",
+    scope=WRITE,
+    returns={200: JobOut},
+    refuses=(409,),
+    examples={
+        "it is there": {"decision": "succeeded", "output": {"id": 4711}, "reason": "seen in the ERP"},
+        "it is not": {"decision": "run_again", "reason": "no such order in the ERP"},
+        "leave it": {"decision": "failed", "message": "The customer withdrew the order."},
+    },
+)
+def resolve_job(request: HttpRequest, job_id: JobId, found: Resolved) -> JobOut:
+    """Resolve a job.
+
+    For one that is `reconciling`: a call's answer was lost, and nobody but a person can find out what it has done. Who
+    decided and why is kept with the job (`/changes`) and told as `job.resolved`.
+    """
+    caller = caller_of(request)
+    resolution = steering.Resolution(
+        decision=found.decision,
+        by=caller.subject,
+        reason=found.reason,
+        output=found.output,
+        message=found.message,
+    )
+    steering.resolve(caller.tenant_id, _id(job_id), resolution)
+    return _shape(reads.get_job(caller.tenant_id, _id(job_id)))
+
+
+@operation(router, "GET", "/jobs/{job_id}/changes", scope=READ, returns={200: Listing[JobChangeOut]})
+def list_job_changes(request: HttpRequest, job_id: JobId, page: Query[Page]) -> Listing[JobChangeOut]:
+    """List what people did to a job, newest first."""
+    rows = reads.list_changes(
+        caller_of(request).tenant_id, _id(job_id), before=pagination.before(page), limit=page.limit + 1
+    )
+    return pagination.listing(rows, page, shape=JobChangeOut.model_validate)
 
 
 @operation(

@@ -15,7 +15,11 @@ JOB_EVENTS = {
     "job.failed": "The operation will not be done; `data.error` says why.",
     "job.cancelled": "Somebody cancelled the job.",
     "job.expired": "The job was not done before `expires_at`.",
+    "job.progress": "A running operation told how far it is: at most about once a second.",
+    "job.resolved": "A person said what became of a call whose answer was lost; the state that follows is an event of its own.",
 }
+# Of events that are not about a new state: the states that a job may be in then.
+STATES = {"job.progress": ["running"], "job.resolved": ["succeeded", "failed", "retrying"]}
 TEXT = {"type": "string"}
 MAYBE_TEXT = {"type": ["string", "null"]}
 COUNT = {"type": "integer", "minimum": 0}
@@ -124,7 +128,7 @@ def _job(event_type: str) -> dict[str, Any]:
     instant = {"type": "string", "format": "date-time"}
     properties: dict[str, Any] = {
         "id": id_schema("job"),
-        "status": {"const": event_type.removeprefix("job.")},
+        "status": {"enum": STATES.get(event_type, [event_type.removeprefix("job.")])},
         "version": {"type": "integer", "description": "higher is newer: drop what comes late"},
         "connection_id": id_schema("connection"),
         "connector": {"type": "string"},
@@ -132,12 +136,18 @@ def _job(event_type: str) -> dict[str, Any]:
         "tags": {"type": "array", "items": {"type": "string"}},
         "metadata": {"type": "object"},
         "runs": {"type": "integer"},
+        "progress": {
+            "type": ["object", "null"],
+            "properties": {"fraction": MAYBE_NUMBER, "message": TEXT, "at": instant},
+        },
         "output": {"type": ["object", "null"]},
         "error": {"type": ["object", "null"]},
         "created_at": instant,
         "started_at": instant | {"type": ["string", "null"]},
         "finished_at": instant | {"type": ["string", "null"]},
     }
+    if event_type == "job.resolved":
+        properties["resolution"] = _object({"decision": TEXT, "by": TEXT, "reason": TEXT})
     return _object(properties)
 
 

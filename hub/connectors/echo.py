@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import Field
 
 from hub.connectors.base import Access, Operation, Result
+from hub.connectors.during import report
 from hub.connectors.outbound import Outbound
 from hub.connectors.shapes import Fields, Shape
 from hub.rules.outcomes import Category, Done, Safety, failed
@@ -16,6 +17,7 @@ class EchoInput(Fields):
 
     message: Any = Field(None, description="comes back as it is")
     sleep_ms: int = Field(0, ge=0, le=600_000, description="answer only after this time")
+    steps: int = Field(0, ge=0, le=1000, description="tell the progress so many times meanwhile")
     fail: Category | None = Field(None, description="fail with this category instead")
 
 
@@ -39,7 +41,11 @@ class EchoSession:
 
 async def echo(session: EchoSession, given: dict[str, Any], /, *, reference: str) -> Result:
     """Send the input back."""
-    if given["sleep_ms"]:
+    steps = given.get("steps", 0)
+    for step in range(steps):
+        report(step / steps, f"step {step + 1} of {steps}")
+        await asyncio.sleep(given["sleep_ms"] / 1000 / steps)
+    if given["sleep_ms"] and not steps:
         await asyncio.sleep(given["sleep_ms"] / 1000)
     if given["fail"]:
         return failed(Category(given["fail"]), "The echo was asked to fail like this.", provider_code="echo")

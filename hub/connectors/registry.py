@@ -32,6 +32,7 @@ __all__ = [
 ]
 
 CHECK_TIMEOUT_S = 15.0
+STOPPED = "The call was stopped, as was asked."
 R = TypeVar("R")
 
 
@@ -145,6 +146,9 @@ async def _guarded(
             return await call(session)
     except RemoteFailure as failure:
         return failure.outcome
+    except asyncio.CancelledError:
+        # Somebody asked to stop the job: what is known of the call is worth more than the cancellation.
+        return lost(trail, STOPPED)
     except TimeoutError:
         if not deadline.expired():
             raise

@@ -4,14 +4,17 @@ import asyncio
 import queue
 import threading
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
+from uuid import UUID
 
 import structlog
 
 from hub.connectors import registry
 from hub.connectors.base import Access
+from hub.connectors.during import DURING, During
 from hub.rules.outcomes import Category, Done, Outcome, failed
 
 log = structlog.get_logger()
@@ -19,9 +22,13 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call to be made. key: handed back with the result. kind: `call` or `find`. access: or why there is none."""
+    """A call to be made. key: handed back with the result. kind: `call` or `find`. access: or why there is none.
+
+    run_id: names it when it is to be stopped, and in what it tells of its progress. callback_url: see connectors/during.py.
+    """
 
     key: Any
+    run_id: UUID
     kind: str
     connector: str
     access: Access | Outcome
@@ -29,6 +36,11 @@ class Call:
     given: dict[str, Any]
     reference: str
     timeout_s: float
+    callback_url: str | None = None
+
+
+# fraction and message, as connectors/during.py takes them.
+Told = tuple[float | None, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +62,9 @@ class Engine:
         self.sessions = registry.Sessions(allow=allow)
         # The loop keeps only weak references to tasks.
         self.tasks: set[asyncio.Task[None]] = set()
+        # Calls that have begun, by run.
+        self.begun: dict[UUID, asyncio.Task[None]] = {}
+        self._told: dict[UUID, Told] = {}
         self.thread = threading.Thread(target=self.loop.run_forever, name="connectors", daemon=True)
         self.thread.start()
 
@@ -71,6 +86,20 @@ class Engine:
             except queue.Empty:
                 return found
 
+    def stop(self, run_ids: Collection[UUID]) -> None:
+        """Stop these calls: each comes back soon, with what is known about its effect."""
+        if run_ids:
+            self.loop.call_soon_threadsafe(self._stop, list(run_ids))
+
+    def take_told(self) -> dict[UUID, Told]:
+        """The newest word of each run on its progress since the last time; the loop's thread may go on meanwhile."""
+        told: dict[UUID, Told] = {}
+        while self._told:
+            # Popped one by one: each step is atomic, whatever the other thread adds.
+            run_id, word = self._told.popitem()
+            told[run_id] = word
+        return told
+
     def close(self) -> None:
         """Close the sessions and end the loop; calls that are under way are given up."""
         asyncio.run_coroutine_threadsafe(self._end(), self.loop).result()
@@ -90,9 +119,25 @@ class Engine:
             self.tasks.add(task)
             task.add_done_callback(self.tasks.discard)
 
+    def _stop(self, run_ids: Collection[UUID]) -> None:
+        for run_id in run_ids:
+            # One that has not begun yet would be lost without a result; whoever asked asks again.
+            if task := self.begun.get(run_id):
+                task.cancel()
+
+    def _tell(self, run_id: UUID, fraction: float | None, message: str) -> None:
+        self._told[run_id] = (fraction, message)
+
     async def _perform(self, call: Call) -> None:
         began = time.monotonic()
-        result = await self._result(call)
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101 only a task runs this
+        self.begun[call.run_id] = task
+        DURING.set(During(partial(self._tell, call.run_id), call.callback_url))
+        try:
+            result = await self._result(call)
+        finally:
+            del self.begun[call.run_id]
         log.info(
             "run.finished",
             job=call.reference,

@@ -67,7 +67,10 @@ def _sentence(job: Job, facts: dict[str, Any], *, gone: bool, now: datetime) -> 
     if job.status == JobStatus.WAITING:
         return "It waits for the outside system to call back."
     if job.status == JobStatus.RECONCILING and job.due_at >= NEVER:
-        return "A call's answer was lost, and there is no safe way to find out what it has done: a person has to look."
+        return (
+            "A call's answer was lost, and there is no safe way to find out what it has done: a person has to look in the"
+            " system and tell the hub (POST /jobs/{job_id}/resolve)."
+        )
     if job.status == JobStatus.RECONCILING:
         return f"A call's answer was lost; after {job.finds} looks the hub goes on looking for its effect."
     return f"It {_waits(job, now)}{_because(facts, gone=gone)}."

@@ -14,34 +14,32 @@ from hub.delivery import outbox
 from hub.rules.errors import HubError
 from hub.rules.ids import public_id
 from hub.rules.progress import NEVER, Step
-from hub.rules.status import JOB_FINAL, JobStatus, before
+from hub.rules.status import JOB_FINAL, before
 
 QUEUE = "jobs"
 
 COLUMNS = """
 j.id, j.tenant_id, j.connection_id, j.connector, j.operation, j.input, j.status, j.priority, j.due_at, j.expires_at,
 j.timeout_s, j.max_runs, j.tags, j.metadata, j.callback_endpoint_id, j.version, j.tried, j.finds, j.lane_token,
-j.output, j.error, j.cancel_requested_at, j.created_at, j.started_at, j.finished_at
+j.output, j.error, j.cancel_requested_at, j.created_at, j.started_at, j.finished_at, j.progress
 """
 
 # The guard: the state it comes from, and the token that it runs under: only its owner ends a job whose call may have an
 # effect. Who asked it to stop may have done so after its call began, so that is seen here and not in the owner's memory.
 MOVE = f"""
-UPDATE job j SET version = j.version + 1, due_at = m.due_at, lane_token = NULL,
-    status = CASE WHEN m.status = 'retrying' AND j.cancel_requested_at IS NOT NULL THEN 'cancelled' ELSE m.status END,
+UPDATE job j SET version = j.version + 1, lane_token = NULL,
+    due_at = CASE WHEN m.status = 'retrying' AND j.cancel_requested_at IS NOT NULL THEN least(m.due_at, now() + interval '1 s')
+        ELSE m.due_at END,
+    status = CASE WHEN m.status = 'retrying' AND j.cancel_requested_at IS NOT NULL THEN m.if_cancelled ELSE m.status END,
     output = coalesce(m.output::jsonb, j.output), error = m.error::jsonb,
-    finished_at = CASE WHEN m.final OR m.status = 'retrying' AND j.cancel_requested_at IS NOT NULL THEN now() END
+    finished_at = CASE WHEN m.final
+        OR m.status = 'retrying' AND j.cancel_requested_at IS NOT NULL AND m.if_cancelled = 'cancelled' THEN now() END
 FROM unnest(%(ids)b::uuid[], %(statuses)b::text[], %(befores)b::text[], %(tokens)b::bigint[], %(dues)b::timestamptz[],
-    %(outputs)b::text[], %(errors)b::text[], %(finals)b::bool[])
-    AS m(id, status, befores, token, due_at, output, error, final)
+    %(outputs)b::text[], %(errors)b::text[], %(finals)b::bool[], %(if_cancelleds)b::text[])
+    AS m(id, status, befores, token, due_at, output, error, final, if_cancelled)
 WHERE j.id = m.id AND j.status = ANY(string_to_array(m.befores, ','))
     AND CASE WHEN m.token IS NULL THEN j.status NOT IN ('running', 'reconciling') ELSE j.lane_token = m.token END
 RETURNING {COLUMNS}
-"""
-
-CANCEL = """
-UPDATE job SET cancel_requested_at = coalesce(cancel_requested_at, now()), version = version + 1
-WHERE id = %s AND tenant_id = %s AND status IN ('running', 'reconciling') RETURNING id
 """
 
 
@@ -73,6 +71,7 @@ class JobRow(NamedTuple):
     created_at: datetime
     started_at: datetime | None
     finished_at: datetime | None
+    progress: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,25 +90,19 @@ def move(moves: Sequence[Move]) -> list[JobRow]:
     now = datetime.now(UTC)
     with transaction.atomic():
         changed = [JobRow(*row) for row in db.rows(MOVE, _params(moves))]
-        outbox.publish([event_of(job, at=now) for job in changed])
+        announce(changed, now=now)
     return changed
 
 
-def cancel(tenant_id: UUID, job_id: UUID) -> None:
-    """Cancel a job that has not begun; ask a running one to stop before its next run.
-
-    Errors: `not_found`; `job_final` when it has ended.
-    """
-    if move([Move(job_id=_own(tenant_id, job_id), step=Step(JobStatus.CANCELLED))]):
-        return
-    if not db.row(CANCEL, (job_id, tenant_id)):
-        raise HubError("job_final", "This job has ended; there is nothing to cancel.", field="path.job_id")
+def announce(changed: Sequence[JobRow], *, now: datetime) -> None:
+    """Whatever follows from jobs' new states, in the transaction that changed them."""
+    outbox.publish([event_of(job, at=now) for job in changed])
 
 
-def _own(tenant_id: UUID, job_id: UUID) -> UUID:
+def own(tenant_id: UUID, job_id: UUID) -> None:
+    """Raise HubError `not_found` unless the tenant has such a job."""
     if db.row("SELECT id FROM job WHERE id = %s AND tenant_id = %s", (job_id, tenant_id)) is None:
         raise HubError("not_found", "There is no job with this id.", field="path.job_id")
-    return job_id
 
 
 def wake(connection_ids: Sequence[UUID]) -> None:
@@ -117,11 +110,11 @@ def wake(connection_ids: Sequence[UUID]) -> None:
     queue.wake_after_commit(QUEUE, connection_ids)
 
 
-def event_of(job: JobRow, *, at: datetime) -> outbox.NewEvent:
-    """`job.<status>` with the job as clients know it; a final one also goes to the job's own callback."""
+def event_of(job: JobRow, *, at: datetime, type: str | None = None) -> outbox.NewEvent:
+    """`job.<status>`, or another type, with the job as clients know it; a final one also goes to the job's own callback."""
     return outbox.new_event(
         job.tenant_id,
-        f"job.{job.status}",
+        type or f"job.{job.status}",
         public_job(job),
         at=at,
         subject_id=job.id,
@@ -147,6 +140,7 @@ def public_job(job: JobRow) -> dict[str, Any]:
         "tags": job.tags,
         "metadata": job.metadata,
         "runs": job.tried,
+        "progress": job.progress,
         "output": job.output,
         "error": job.error,
         "created_at": _iso(job.created_at),
@@ -170,4 +164,5 @@ def _params(moves: Sequence[Move]) -> dict[str, list]:
         "outputs": [None if step.output is None else json.dumps(step.output) for step in steps],
         "errors": [None if step.error is None else json.dumps(step.error) for step in steps],
         "finals": [step.status in JOB_FINAL for step in steps],
+        "if_cancelleds": [str(step.if_cancelled) for step in steps],
     }

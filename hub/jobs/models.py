@@ -72,6 +72,8 @@ class Job(models.Model):
     finds = models.SmallIntegerField(default=0)
     # The lane's token under which it is running: an older one means that its outcome is unknown.
     lane_token = models.BigIntegerField(null=True)
+    # What the operation last told: {"fraction", "message", "at"}.
+    progress = models.JSONField(null=True)
     output = models.JSONField(null=True)
     error = models.JSONField(null=True)
     cancel_requested_at = models.DateTimeField(null=True)
@@ -126,3 +128,21 @@ class Run(models.Model):
                 name="run_status_is_known",
             ),
         ]
+
+
+class JobChange(models.Model):
+    """What somebody did to a job, when and why."""
+
+    id = models.UUIDField(primary_key=True)
+    tenant_id = models.UUIDField()
+    job_id = models.UUIDField()
+    # cancel, resolve:<decision>
+    action = models.TextField()
+    # key_… or op_…
+    by = models.TextField()
+    reason = models.TextField(default="")
+    at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        db_table = "job_change"
+        indexes = [models.Index("job_id", "id", name="job_change_page")]

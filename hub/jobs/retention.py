@@ -47,5 +47,6 @@ def forget(*, budget_s: float = 8.0) -> int:
 
 def _delete(ids: list[UUID]) -> int:
     with transaction.atomic():
-        db.execute("DELETE FROM run WHERE job_id = ANY(%s)", (ids,))
+        for table in ("run", "job_change"):
+            db.execute(f"DELETE FROM {table} WHERE job_id = ANY(%s)", (ids,))
         return db.execute("DELETE FROM job WHERE id = ANY(%s)", (ids,))

@@ -4,7 +4,7 @@ import json
 import random
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from hub.jobs import begin, lifecycle
 from hub.jobs.accesses import Accesses
 from hub.jobs.engine import Call, Engine, Finished
 from hub.jobs.lifecycle import QUEUE, JobRow, Move
+from hub.jobs.watch import Watch
 from hub.lanes import rows as lane_rows
 from hub.lanes.work import Lane
 from hub.rules.ids import public_id
@@ -49,6 +50,7 @@ class Running:
     run_id: UUID
     kind: str
     access: Access | Outcome
+    stopped: bool = False
 
 
 class Performing:
@@ -62,6 +64,7 @@ class Performing:
         self.engine = engine
         self.room = room
         self.accesses = Accesses()
+        self.watch = Watch(engine)
 
     def open(self, lanes: Sequence[Lane]) -> None:
         """Read the connections of newly leased lanes; take over what a lost owner left running there."""
@@ -93,9 +96,12 @@ class Performing:
 
     def start(self, rows: Iterable[Running]) -> None:
         """Hand the calls to the event loop."""
+        rows = list(rows)
+        self.watch.add(rows)
         self.engine.start(
             Call(
                 key=row,
+                run_id=row.run_id,
                 kind=row.kind,
                 connector=row.job.connector,
                 access=row.access,
@@ -108,8 +114,11 @@ class Performing:
         )
 
     def collect(self, timeout_s: float) -> list[Finished]:
-        """Calls that have come back."""
-        return self.engine.collect(timeout_s)
+        """Calls that have come back; those that somebody wants stopped are, and what they told is written down."""
+        self.watch.look()
+        finished = self.engine.collect(timeout_s)
+        self.watch.drop(one.row for one in finished)
+        return finished
 
     def record(self, results: list[Finished], lanes: dict[UUID, Lane]) -> None:
         """Runs, job states and events in one transaction; a job whose lane was lost is left to its new owner."""
@@ -126,6 +135,8 @@ class Performing:
 
 def _step(one: Finished, now: datetime) -> Step:
     progress = begin.progress_of(one.row.job)
+    if one.row.stopped:
+        progress = replace(progress, cancel_requested=True)
     jitter = random.random()  # noqa: S311
     if one.row.kind == "find":
         return after_find(one.result, progress, now=now, jitter=jitter)

@@ -26,6 +26,7 @@ STATUSES = {
     "job_final": 409,
     "job_not_final": 409,
     "job_succeeded": 409,
+    "job_not_unresolved": 409,
     "delivery_pending": 409,
     "replay_state": 409,
     "too_many_endpoints": 409,

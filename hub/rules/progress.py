@@ -4,7 +4,7 @@ Source: docs/design.md, section 5 ("Unknown outcomes are a state, not a retry").
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -22,12 +22,16 @@ NEVER = datetime.fromisoformat("9999-01-01T00:00:00+00:00")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A job's next state. due_at: when to look at it again, None when it is final. error: what to show."""
+    """A job's next state. due_at: when to look at it again, None when it is final. error: what to show.
+
+    if_cancelled: the state instead of `retrying` when somebody has asked to stop the job without its owner knowing yet.
+    """
 
     status: JobStatus
     due_at: datetime | None = None
     output: dict[str, Any] | None = None
     error: dict[str, Any] | None = None
+    if_cancelled: JobStatus = JobStatus.CANCELLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +58,20 @@ def after_call(result: Done | Outcome, progress: Progress, *, now: datetime, jit
 def after_lost_answer(progress: Progress, outcome: Outcome, *, now: datetime, jitter: float) -> Step:
     """A call whose effect may or may not exist: its answer was lost, or its worker was.
 
-    What may be called twice is called again; what can be searched is searched first; the rest waits for a person.
+    What may be called twice is called again; what can be searched is searched first; the rest waits for a person. Where
+    somebody has asked to stop the job, a write is not called again either: its effect is looked for, and a person decides
+    where it cannot be.
     """
-    if not progress.writes or progress.safety in (Safety.IDEMPOTENT, Safety.BY_KEY):
+    if not progress.writes:
         return _again_or_end(outcome, progress, now=now, jitter=jitter, retryable=True)
+    look = Step(JobStatus.RECONCILING, _find_at(progress, now, jitter), error=outcome.as_dict())
+    if progress.safety in (Safety.IDEMPOTENT, Safety.BY_KEY):
+        if progress.cancel_requested:
+            return look
+        step = _again_or_end(outcome, progress, now=now, jitter=jitter, retryable=True)
+        return replace(step, if_cancelled=JobStatus.RECONCILING)
     if progress.safety == Safety.BY_SEARCH:
-        return Step(JobStatus.RECONCILING, _find_at(progress, now, jitter), error=outcome.as_dict())
+        return look
     return Step(JobStatus.RECONCILING, NEVER, error=outcome.as_dict())
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from hub import db
-from hub.jobs import connections, lifecycle, submit
+from hub.jobs import connections, lifecycle, steering, submit
 from hub.jobs.connections import ConnectionFields
 from hub.jobs.submit import JobRequest
 from hub.rules.errors import HubError
@@ -146,7 +146,7 @@ def test_scheduled_expired_and_cancelled_jobs_are_not_called(tenant, echo, submi
     later = submit_job(echo, "echo", {}, run_at=soon() + timedelta(hours=1))
     expired = submit_job(echo, "echo", {}, expires_at=soon() + timedelta(milliseconds=1))
     cancelled = submit_job(echo, "echo", {})
-    lifecycle.cancel(tenant.id, cancelled.id)
+    steering.cancel(tenant.id, cancelled.id, by="key_1")
 
     drain()
 
@@ -155,7 +155,7 @@ def test_scheduled_expired_and_cancelled_jobs_are_not_called(tenant, echo, submi
         assert job.tried == 0
     assert (later.status, expired.status, cancelled.status) == ("scheduled", "expired", "cancelled")
     with pytest.raises(HubError, match="ended"):
-        lifecycle.cancel(tenant.id, cancelled.id)
+        steering.cancel(tenant.id, cancelled.id, by="key_1")
 
 
 def test_priority_goes_before_age(echo, submit_job, drain, tenant):

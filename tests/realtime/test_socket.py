@@ -8,7 +8,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from hub.accounts import tickets
-from hub.jobs import lifecycle
+from hub.jobs import steering
 from hub.rules import cursor
 from hub.rules.ids import public_id
 
@@ -130,7 +130,7 @@ def test_a_job_topic_starts_with_the_jobs_present_state(joined, owner) -> None:
     socket = joined(topic)
 
     answer = subscribed(socket, topic)
-    lifecycle.cancel(owner.id, job_id)
+    steering.cancel(owner.id, job_id, by="key_1")
     event = socket.next()
 
     assert (answer["snapshot"]["status"], answer["snapshot"]["version"]) == ("queued", 1)
