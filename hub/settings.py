@@ -55,6 +55,7 @@ class Environment(BaseSettings):
     connection_allow: Strings = Field(
         [], description="CIDRs that connections may reach although they are private, e.g. an ERP in the LAN"
     )
+    connectors_dir: str = Field("", description="folder with manifests of the installation's own connectors")
     log_json: bool = Field(True, description="JSON lines; false for people")
     log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
     drain_budget_s: float = Field(20, gt=0, description="a drain takes new work for this long")
@@ -140,6 +141,7 @@ INSTALLED_APPS = [
     "hub.realtime",
     "hub.delivery",
     "hub.jobs",
+    "hub.inbound",
     "hub.api",
     "hub.checks.Checks",
 ]

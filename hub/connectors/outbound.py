@@ -4,6 +4,7 @@ import json
 import ssl
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextvars import ContextVar
+from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -12,9 +13,11 @@ from typing import Any
 
 import httpx
 
+from hub.connectors.credentials import MemoryTokens, Tokens
 from hub.connectors.dial import ForbiddenTarget, checked_transport
 from hub.rules.addresses import Network
 from hub.rules.outcomes import Category, Outcome, failed, from_status
+from hub.rules.quotas import Limits
 
 MAX_ANSWER_BYTES = 4 * 1024 * 1024
 MAX_MESSAGE = 500
@@ -25,9 +28,18 @@ REQUEST_IDS = ("x-request-id", "request-id", "x-correlation-id", "x-amzn-request
 
 @dataclass
 class Trail:
-    """What one call has sent so far. wrote: a request that may change something has begun to leave."""
+    """What one call has sent and heard so far.
+
+    wrote: a request that may change something has begun to leave. limits: what the system told of its limits.
+    """
 
     wrote: bool = False
+    limits: Limits | None = None
+
+    def heard(self, limits: Limits | None) -> None:
+        """Keep what an answer told."""
+        if limits is not None:
+            self.limits = self.limits.with_newer(limits) if self.limits else limits
 
 
 TRAIL: ContextVar[Trail] = ContextVar("trail")
@@ -80,10 +92,15 @@ class Answer:
 
 
 class Outbound:
-    """Sends requests below one base URL. Made by the session pool, one per open session."""
+    """Sends requests below one base URL. Made by the session pool, one per open session.
 
-    def __init__(self, base_url: str, *, allow: Sequence[Network]) -> None:
+    base_url: a connector that finds out later where its system is may set it.
+    """
+
+    def __init__(self, base_url: str, *, allow: Sequence[Network], tokens: Tokens | None = None) -> None:
+        """tokens: where the connection's access tokens are kept; by default in this process."""
         self.base_url = base_url.rstrip("/")
+        self.tokens = tokens or MemoryTokens()
         self._client = httpx.AsyncClient(
             transport=checked_transport(allow, verify=tls()),
             timeout=TIMEOUT,
@@ -126,6 +143,12 @@ class Outbound:
             raise RemoteFailure(failed(Category.PERMISSION, text, provider_code="target_forbidden")) from error
         except httpx.RequestError as error:
             raise RemoteFailure(lost(trail, f"No answer: {_words(error)}.")) from error
+
+    def at(self, base_url: str) -> "Outbound":
+        """The same client for another address, such as a token endpoint's; closed with this one."""
+        other = copy(self)
+        other.base_url = base_url.rstrip("/")
+        return other
 
     async def aclose(self) -> None:
         """Close the connections."""

@@ -2,12 +2,17 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import Any, TypeVar
+
+from django.conf import settings
 
 from hub.connectors.base import Access, Connector, Operation, Result, operation_of
 from hub.connectors.echo import Echo
 from hub.connectors.http import Http
+from hub.connectors.manifest.load import BUILT_IN, ManifestError, load_folder
 from hub.connectors.outbound import TRAIL, RemoteFailure, Trail, lost
 from hub.connectors.sessions import Sessions
 from hub.connectors.tryton import Tryton
@@ -34,13 +39,26 @@ __all__ = [
 CHECK_TIMEOUT_S = 15.0
 STOPPED = "The call was stopped, as was asked."
 R = TypeVar("R")
+T = TypeVar("T")
 
 
 @cache
 def connectors() -> dict[str, Connector]:
-    """All connectors by name."""
-    every: list[Connector] = [Echo(), Http(), Tryton()]
-    return {connector.name: connector for connector in every}
+    """All connectors by name: those in code, the manifests that come with the hub, and the installation's own.
+
+    Raises ManifestError when a manifest cannot be used or a name is taken twice.
+    """
+    coded: list[Connector] = [Echo(), Http(), Tryton()]
+    every: dict[str, Connector] = {connector.name: connector for connector in coded}
+    folders = [BUILT_IN, *([Path(settings.HUB.connectors_dir)] if settings.HUB.connectors_dir else [])]
+    for folder in folders:
+        found = load_folder(folder)
+        if taken := sorted(every.keys() & found.keys()):
+            raise ManifestError(
+                [f"{folder / name}.yaml: name: there is a connector {name!r} already." for name in taken]
+            )
+        every |= found
+    return every
 
 
 def get(name: str) -> Connector:
@@ -143,18 +161,25 @@ async def _guarded(
     token = TRAIL.set(trail)
     try:
         async with asyncio.timeout(timeout_s) as deadline, sessions.use(connector, access) as session:
-            return await call(session)
+            return _with_limits(await call(session), trail)
     except RemoteFailure as failure:
-        return failure.outcome
+        return _with_limits(failure.outcome, trail)
     except asyncio.CancelledError:
         # Somebody asked to stop the job: what is known of the call is worth more than the cancellation.
         return lost(trail, STOPPED)
     except TimeoutError:
         if not deadline.expired():
             raise
-        return lost(trail, f"No answer within {timeout_s:g} s.")
+        return _with_limits(lost(trail, f"No answer within {timeout_s:g} s."), trail)
     finally:
         TRAIL.reset(token)
+
+
+def _with_limits(result: T, trail: Trail) -> T:
+    """The result with what the system told about its limits during the call, whoever of its requests heard it."""
+    if trail.limits is None or not isinstance(result, Done | Outcome):
+        return result
+    return replace(result, limits=trail.limits)
 
 
 def _checked(operation: Operation, result: Result) -> Result:
@@ -162,6 +187,6 @@ def _checked(operation: Operation, result: Result) -> Result:
     if not isinstance(result, Done):
         return result
     try:
-        return Done(operation.returns.normalise(result.output, root="output"), result.provider_request_id)
+        return replace(result, output=operation.returns.normalise(result.output, root="output"))
     except HubError as error:
         raise TypeError(f"{operation.name} gave {error.field}: {error.detail}") from error

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ipaddress import ip_network
 
 from hub.connectors.base import Access, Connector, Session
+from hub.connectors.credentials import MemoryTokens, Tokens
 from hub.connectors.outbound import Outbound
 from hub.rules.addresses import Network
 
@@ -31,9 +32,13 @@ class Slot:
 class Sessions:
     """The pool. Belongs to one event loop; `aclose` it before the loop ends."""
 
-    def __init__(self, *, allow: Sequence[str | Network] = ()) -> None:
-        """allow: networks that connections may reach although they are not public (HUB_CONNECTION_ALLOW)."""
+    def __init__(self, *, allow: Sequence[str | Network] = (), tokens: Tokens | None = None) -> None:
+        """allow: networks that connections may reach although they are not public (HUB_CONNECTION_ALLOW).
+
+        tokens: where access tokens are kept; by default as long as the pool.
+        """
         self._allow = [ip_network(network) for network in allow]
+        self._tokens = tokens or MemoryTokens()
         self._slots: dict[str, Slot] = {}
         self._closing: set[asyncio.Task[None]] = set()
         self._swept_at = time.monotonic()
@@ -77,7 +82,7 @@ class Sessions:
         return slot
 
     async def _open(self, connector: Connector, access: Access) -> Session:
-        outbound = Outbound(access.base_url, allow=self._allow)
+        outbound = Outbound(access.base_url, allow=self._allow, tokens=self._tokens)
         try:
             return await connector.open(access, outbound)
         except BaseException:

@@ -8,6 +8,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from hub.connectors.templates import resolve
 from hub.rules.errors import HubError
 
 
@@ -41,7 +42,7 @@ class Shape:
 
     @classmethod
     def given(cls, schema: Mapping[str, Any]) -> "Shape":
-        """The shape that a JSON Schema (2020-12) describes; values stay as they are."""
+        """The shape that a JSON Schema (2020-12) describes; values stay as they are, defaults are filled in."""
         Draft202012Validator.check_schema(schema)
         return cls(schema)
 
@@ -52,8 +53,9 @@ class Shape:
         and `extra["errors"]` lists all. Wrong values are not repeated: they may be secrets.
         """
         if self.model is None:
+            value = with_defaults(self.schema, value, root=self.schema)
             errors = sorted(self._validator.iter_errors(value), key=lambda error: list(map(str, error.path)))
-            _refuse(root, ((error.path, _without_value(error)) for error in errors))
+            _refuse(root, (each for error in errors for each in _without_value(error)))
             return value
         try:
             return self.model.model_validate(value).model_dump(mode="json")
@@ -66,17 +68,46 @@ class Shape:
         return Draft202012Validator(self.schema)
 
 
-def _without_value(error: Any) -> str:
+def with_defaults(schema: Mapping[str, Any], value: Any, *, root: Mapping[str, Any]) -> Any:
+    """The value with the `default` of each property it lacks, in nested objects and lists too.
+
+    root: the whole document, which `$ref` points into. What stands under `oneOf` and the like is not looked at.
+    """
+    if isinstance(schema.get("$ref"), str):
+        schema = resolve(root, schema["$ref"].removeprefix("#")) or {}
+    properties, items = schema.get("properties"), schema.get("items")
+    if isinstance(value, dict) and isinstance(properties, Mapping):
+        missing = {key: each["default"] for key, each in properties.items() if "default" in each and key not in value}
+        return {
+            key: with_defaults(properties[key], each, root=root) if key in properties else each
+            for key, each in (value | missing).items()
+        }
+    if isinstance(value, list) and isinstance(items, Mapping):
+        return [with_defaults(items, each, root=root) for each in value]
+    return value
+
+
+def _without_value(error: Any) -> list[tuple[list[Any], str]]:
+    """(path, text) of each wrong field; names of fields are told, values are not."""
+    path = list(error.path)
     if error.validator == "required":
-        return "A required field is missing."
-    if error.validator == "additionalProperties":
-        return "There is a field that is not known here."
-    return f"The value does not satisfy `{error.validator}`."
+        missing = [name for name in error.validator_value if name not in error.instance]
+        return [(path, f"A required field is missing: {', '.join(missing)}.")]
+    if error.validator == "additionalProperties" and error.validator_value is False:
+        known = error.schema.get("properties", {})
+        return [([*path, name], "There is no such field.") for name in error.instance if name not in known]
+    return [(path, f"The value does not satisfy `{error.validator}`{_rule(error)}.")]
+
+
+def _rule(error: Any) -> str:
+    plain = isinstance(error.validator_value, str | int | float | list) and len(str(error.validator_value)) < 200
+    return f" ({error.validator_value})" if plain else ""
 
 
 def _refuse(root: str, found: Iterable[tuple[Iterable[Any], str]]) -> dict[str, Any]:
     """Raise for what was found; an empty dict when nothing was."""
-    errors = [{"field": ".".join([root, *map(str, path)]), "detail": detail} for path, detail in found]
+    named = dict.fromkeys((".".join([root, *map(str, path)]), detail) for path, detail in found)
+    errors = [{"field": field, "detail": detail} for field, detail in named]
     if errors:
         first = errors[0]
         raise HubError("invalid_input", first["detail"], field=first["field"], extra={"errors": errors})

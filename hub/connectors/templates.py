@@ -1,7 +1,8 @@
 """Filling values into a request and taking some out of an answer: no code, only names and JSON pointers.
 
 A template is any JSON value; `{{name}}` or `{{name.inner.0}}` in a string stands for a value. A string that is
-nothing but one placeholder becomes the value with its type; elsewhere the value is written out as text.
+nothing but one placeholder becomes the value with its type; elsewhere the value is written out as text. `{{name?}}`
+need not have a value: the member or item that it is the whole of is then left out, in a text it is empty.
 Source for pointers: RFC 6901.
 """
 
@@ -11,25 +12,43 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 POINTER = r"^(/([^~/]|~[01])*)*$"
-PLACEHOLDER = re.compile(r"\{\{\s*([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*)\s*\}\}")
+PLACEHOLDER = re.compile(r"\{\{\s*([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*)(\??)\s*\}\}")
+# Stands for the value of `{{name?}}` when there is none.
+ABSENT = object()
 _MISSING = object()
 
 
 def render(template: Any, values: Mapping[str, Any]) -> Any:
     """The template with its placeholders filled. Raises ValueError naming the first that has no value."""
+    filled = fill(template, values)
+    return None if filled is ABSENT else filled
+
+
+def fill(template: Any, values: Mapping[str, Any]) -> Any:
+    """Like `render`, but ABSENT for a template that is wholly an optional placeholder without a value."""
     if isinstance(template, str):
         whole = PLACEHOLDER.fullmatch(template)
-        return _value(whole[1], values) if whole else render_text(template, values)
+        return _value(whole, values) if whole else render_text(template, values)
     if isinstance(template, Mapping):
-        return {key: render(each, values) for key, each in template.items()}
+        filled = ((key, fill(each, values)) for key, each in template.items())
+        return {key: each for key, each in filled if each is not ABSENT}
     if isinstance(template, list):
-        return [render(each, values) for each in template]
+        return [each for each in (fill(each, values) for each in template) if each is not ABSENT]
     return template
 
 
 def render_text(template: str, values: Mapping[str, Any], *, escape: Callable[[str], str] = str) -> str:
     """A string template as text, each filled value passed through `escape`. Raises ValueError like `render`."""
-    return PLACEHOLDER.sub(lambda found: escape(_text(_value(found[1], values))), template)
+    return PLACEHOLDER.sub(lambda found: escape(_text(_value(found, values))), template)
+
+
+def names(template: Any) -> set[str]:
+    """The names that a template's placeholders begin with: `reference`, `input` …"""
+    if isinstance(template, str):
+        return {found[1].split(".")[0] for found in PLACEHOLDER.finditer(template)}
+    if isinstance(template, Mapping):
+        return {name for each in template.values() for name in names(each)}
+    return {name for each in template for name in names(each)} if isinstance(template, list) else set()
 
 
 def resolve(document: Any, pointer: str) -> Any:
@@ -57,13 +76,15 @@ def place(document: Any, pointer: str, value: Any) -> Any:
     return {**document, first: place(document.get(first), rest, value)}
 
 
-def _value(name: str, values: Mapping[str, Any]) -> Any:
+def _value(placeholder: re.Match[str], values: Mapping[str, Any]) -> Any:
     found: Any = values
-    for token in name.split("."):
+    for token in placeholder[1].split("."):
         found = _step(found, token)
-    if found is _MISSING:
-        raise ValueError(f"there is no value for {{{{{name}}}}}")
-    return found
+    if found is not _MISSING:
+        return found
+    if placeholder[2]:
+        return ABSENT
+    raise ValueError(f"there is no value for {{{{{placeholder[1]}}}}}")
 
 
 def _step(document: Any, token: str) -> Any:
@@ -79,4 +100,6 @@ def _tokens(pointer: str) -> list[str]:
 
 
 def _text(value: Any) -> str:
+    if value is ABSENT:
+        return ""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

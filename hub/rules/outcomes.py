@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from hub.rules.quotas import Limits
 from hub.rules.retry import parse_retry_after
 
 # What asks for a longer wait than this is a spent quota (daily, mostly), not a rate limit.
@@ -49,10 +50,14 @@ RETRYABLE = {Category.RATE_LIMIT, Category.QUOTA_EXHAUSTED, Category.UNAVAILABLE
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The call succeeded. output: as the operation's output schema says. provider_request_id: for support."""
+    """The call succeeded. output: as the operation's output schema says. provider_request_id: for support.
+
+    limits: what the system told about its limits on the way.
+    """
 
     output: dict[str, Any]
     provider_request_id: str | None = None
+    limits: Limits | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,7 @@ class Outcome:
 
     message: one sentence for a person, without secrets. retryable: the same call may succeed later. retry_at or
     retry_after_s: not before. provider_code: the other system's own code. field_errors: input path → message.
+    limits: what the system told about its limits; not part of what is stored.
     """
 
     category: Category
@@ -71,6 +77,7 @@ class Outcome:
     provider_code: str | None = None
     provider_request_id: str | None = None
     field_errors: Mapping[str, str] = field(default_factory=dict)
+    limits: Limits | None = field(default=None, compare=False)
 
     def as_dict(self) -> dict[str, Any]:
         """For storing and showing: JSON values only, what is unset left out."""

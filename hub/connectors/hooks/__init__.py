@@ -1,0 +1,1 @@
+"""Python beside manifests, for what a manifest cannot say: one module per system."""
