@@ -32,9 +32,11 @@ from hub.wire import Request, Response, Wire
 log = structlog.get_logger()
 
 QUEUE = "deliveries"
-# A scalar look-up, not EXISTS: the planner turns that into a join over everything that is pending.
+# A scalar look-up, not EXISTS: the planner turns that into a join over everything that is pending. In the order of the index:
+# without it a scan of the whole table looks quicker for one row of a lane that, by the statistics, has many.
 DUE = """
-(SELECT 1 FROM delivery d WHERE d.lane_id = l.id AND d.status = 'pending' AND d.due_at <= now() LIMIT 1) IS NOT NULL
+(SELECT 1 FROM delivery d WHERE d.lane_id = l.id AND d.status = 'pending' AND d.due_at <= now()
+    ORDER BY d.due_at, d.id LIMIT 1) IS NOT NULL
 """
 FETCH = """
 SELECT d.id, d.lane_id, d.tenant_id, d.endpoint_id, d.event_id, d.event_type, d.tried, p.version, e.body
@@ -131,7 +133,7 @@ class Sending:
         """Due deliveries of these lanes with their bodies and targets."""
         busy = [row_id for lane_id in wanted for row_id in lanes[lane_id].in_flight]
         params = {"lanes": list(wanted), "rooms": list(wanted.values()), "busy": busy}
-        found = db.rows(FETCH, params)
+        found = db.rows(FETCH, params, binary=True)
         targets = self.targets.at_least({row[3]: row[7] for row in found})
         wall_s = time.time()
         owed = []
