@@ -1,22 +1,17 @@
 """What is done to the hub in a long run: shuffled decks of actions, written down as they happen."""
 
-import os
 import random
-import signal
 import time
 from collections.abc import Callable
 from typing import Any
 
-import psutil
-import redis
-
-from hub.local.programs import answers
 from hub.rules.ids import public_id
+from tests.chaos.breakage import Breakage
 from tests.chaos.model import PLANS, SCHEDULE, Endpoint, Model, Signer, Span, new_secret, noted
 from tests.chaos.moods import MOODS, Moody
 from tests.chaos.signatures import Signatures
 from tests.chaos.traffic import TYPES, Traffic, ask
-from tests.stacks import Account, until
+from tests.stacks import Account
 
 # How often each action is in the deck.
 DECK = {
@@ -31,6 +26,8 @@ DECK = {
     "burst": 3,
     "send_test": 1,
     "delete": 1,
+}
+BREAKS = {
     "kill_worker": 1,
     "kill_parent": 1,
     "kill_child": 2,
@@ -40,7 +37,6 @@ DECK = {
     "kill_postgres": 1,
 }
 RELEASES = [{"release": "all"}] * 3 + [{"release": "newest", "newest": 5}, {"release": "discard"}]
-LEASED = "SELECT owner FROM lane WHERE queue = 'deliveries' AND tenant_id = %(tenant)s AND leased_until > now()"
 ENDED = """
 SELECT id FROM delivery WHERE tenant_id = %(tenant)s AND status IN ('delivered', 'dead', 'cancelled')
 ORDER BY id DESC LIMIT 200
@@ -53,8 +49,8 @@ class Driver:
 
     def __init__(self, account: Account, receiver: Moody, chance: random.Random) -> None:
         self.account, self.receiver, self.chance = account, receiver, chance
-        self.stack = account.stack
         self.model = Model()
+        self.breakage = Breakage(account, self.model, chance)
         self.signatures = Signatures(self.model, receiver)
         self.replays: list[str] = []
         self.began = time.monotonic()
@@ -85,7 +81,7 @@ class Driver:
         """Whole decks until the time is over."""
         until_s = time.monotonic() + seconds
         while time.monotonic() < until_s:
-            deck = [name for name, count in DECK.items() for _ in range(count)]
+            deck = [name for name, count in (DECK | BREAKS).items() for _ in range(count)]
             self.chance.shuffle(deck)
             for name in deck:
                 assert traffic.running, "the traffic has ended"
@@ -97,6 +93,8 @@ class Driver:
         if name == "burst":
             traffic.burst(count := self.chance.randint(20, 60))
             self.note(f"burst of {count}")
+        elif name in BREAKS:
+            self.note(getattr(self.breakage, name)() or f"nothing to {name}")
         else:
             action: Callable[[], None] = getattr(self, f"_{name}")
             action()
@@ -206,53 +204,3 @@ class Driver:
             else:
                 done = self.ask("POST", f"/replays/{replay}/{how}", {}, refused=(409,))
             self.note(f"{how} {replay}: {done and done['state']}")
-
-    def _kill_worker(self) -> None:
-        with noted(self.model.kills):
-            self.stack.kill("deliveries")
-        self.note("kill the worker of the deliveries")
-
-    def _kill_parent(self) -> None:
-        """Its children follow when the supervisor has noticed."""
-        process = self.stack.processes["deliveries"]
-        parent = process.pid if process.alive() else 0
-        if parent:
-            with noted(self.model.kills):
-                process.signal(signal.SIGKILL)
-                until(lambda: process.alive() and process.pid != parent, "the worker is started again", timeout_s=60)
-            self.note("kill the worker's parent")
-
-    def _kill_child(self) -> None:
-        owners = sorted({int(owner.split(":")[1]) for (owner,) in self.account.sql(LEASED)})
-        process = self.stack.processes["deliveries"]
-        children = {child.pid for child in psutil.Process(process.pid).children()} if process.alive() else set()
-        if owners and (victim := self.chance.choice(owners)) in children:
-            with noted(self.model.kills):
-                os.kill(victim, signal.SIGKILL)
-            self.note(f"kill a child of {len(owners)} at work")
-
-    def _kill_maintenance(self) -> None:
-        self.stack.kill("maintenance")
-        self.note("kill the worker of the maintenance")
-
-    def _flush(self) -> None:
-        with redis.Redis.from_url(self.stack.redis_url) as server:
-            server.flushall()
-        self.note("flush Valkey")
-
-    def _stop_postgres(self) -> None:
-        self._without_postgres("stop")
-
-    def _kill_postgres(self) -> None:
-        self._without_postgres("kill")
-
-    def _without_postgres(self, how: str) -> None:
-        away_s = self.chance.choice([0.0, 1.0, 3.0, 8.0])
-        with noted(self.model.outages):
-            if how == "kill":
-                self.stack.processes["postgres"].kill(signal.SIGKILL)
-            self.stack.stop("postgres")
-            time.sleep(away_s)
-            self.stack.start("postgres")
-            until(lambda: answers(self.stack.api_port, "/readyz"), "the API has its database again", timeout_s=60)
-        self.note(f"{how} PostgreSQL for {away_s:g} s")

@@ -24,9 +24,9 @@ REPLAYS = "SELECT id, state, total, released, skipped FROM replay WHERE tenant_i
 def heal(driver: Driver) -> None:
     """Good receivers, whole programs, nothing paused but what is parked."""
     driver.receiver.moods.clear()
-    whole = [process for name, process in driver.stack.processes.items() if name != "api"]
+    whole = [process for name, process in driver.account.stack.processes.items() if name != "api"]
     until(
-        lambda: all(process.alive() for process in whole) and answers(driver.stack.api_port, "/readyz"),
+        lambda: all(process.alive() for process in whole) and answers(driver.account.stack.api_port, "/readyz"),
         "the stack is whole",
         timeout_s=60,
     )

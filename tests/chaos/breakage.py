@@ -1,0 +1,83 @@
+"""Killing and emptying what the hub runs on, each with a note of when it happened."""
+
+import os
+import random
+import signal
+import time
+
+import psutil
+import redis
+
+from hub.local.programs import answers
+from tests.chaos.model import Model, noted
+from tests.stacks import Account, until
+
+LEASED = "SELECT owner FROM lane WHERE queue = 'deliveries' AND tenant_id = %(tenant)s AND leased_until > now()"
+# Shorter and longer than a lease.
+AWAY_S = (0.0, 1.0, 3.0, 8.0)
+
+
+class Breakage:
+    """Each method breaks one thing and says what it did, "" when there was nothing to break."""
+
+    def __init__(self, account: Account, model: Model, chance: random.Random) -> None:
+        self.account, self.model, self.chance = account, model, chance
+        self.stack = account.stack
+
+    def kill_worker(self) -> str:
+        """The deliveries' worker with its children."""
+        with noted(self.model.kills):
+            self.stack.kill("deliveries")
+        return "kill the worker of the deliveries"
+
+    def kill_parent(self) -> str:
+        """The worker alone: its children follow when the supervisor has noticed."""
+        process = self.stack.processes["deliveries"]
+        parent = process.pid if process.alive() else 0
+        if not parent:
+            return ""
+        with noted(self.model.kills):
+            process.signal(signal.SIGKILL)
+            until(lambda: process.alive() and process.pid != parent, "the worker is started again", timeout_s=60)
+        return "kill the worker's parent"
+
+    def kill_child(self) -> str:
+        """A process that sends at this moment."""
+        owners = {int(owner.split(":")[1]) for (owner,) in self.account.sql(LEASED)}
+        process = self.stack.processes["deliveries"]
+        children = {child.pid for child in psutil.Process(process.pid).children()} if process.alive() else set()
+        if not owners & children:
+            return ""
+        with noted(self.model.kills):
+            os.kill(self.chance.choice(sorted(owners & children)), signal.SIGKILL)
+        return f"kill one of {len(owners)} children at work"
+
+    def kill_maintenance(self) -> str:
+        """Who sweeps and moves replays."""
+        self.stack.kill("maintenance")
+        return "kill the worker of the maintenance"
+
+    def flush(self) -> str:
+        """Every hint is lost, Celery's messages are too."""
+        with redis.Redis.from_url(self.stack.redis_url) as server:
+            server.flushall()
+        return "flush Valkey"
+
+    def stop_postgres(self) -> str:
+        """As an administrator restarts it."""
+        return self._without_postgres("stop")
+
+    def kill_postgres(self) -> str:
+        """As a power failure does."""
+        return self._without_postgres("kill")
+
+    def _without_postgres(self, how: str) -> str:
+        away_s = self.chance.choice(AWAY_S)
+        with noted(self.model.outages):
+            if how == "kill":
+                self.stack.processes["postgres"].kill(signal.SIGKILL)
+            self.stack.stop("postgres")
+            time.sleep(away_s)
+            self.stack.start("postgres")
+            until(lambda: answers(self.stack.api_port, "/readyz"), "the API has its database again", timeout_s=60)
+        return f"{how} PostgreSQL for {away_s:g} s"
