@@ -16,6 +16,7 @@ COMMANDS = {
     "deliveries": ("hub.cli.client", "List deliveries, or show one with its attempts."),
     "replay": ("hub.cli.replay", "Deliver again what failed; pause, resume, cancel."),
     "listen": ("hub.cli.listen", "Forward events to a local URL while you develop its receiver."),
+    "connector": ("hub.cli.connector", "Write, check and try connectors of your own; list them all."),
     "migrate": ("hub.cli.admin", "Bring the database to this version."),
     "check": ("hub.cli.admin", "Check the settings and say what is wrong with them."),
     "tenant": ("hub.cli.admin", "Create tenants."),

@@ -43,6 +43,9 @@ class Trail:
 
 
 TRAIL: ContextVar[Trail] = ContextVar("trail")
+# For a person who tries a connector: told of each request and its answer, secrets included. Never set in a worker.
+Watch = Callable[[httpx.Request, "Answer"], None]
+WATCH: ContextVar[Watch | None] = ContextVar("watch", default=None)
 
 
 class RemoteFailure(Exception):
@@ -165,7 +168,10 @@ class Outbound:
                     raise RemoteFailure(outcome)
         finally:
             await answer.aclose()
-        return Answer(answer.status_code, answer.headers, bytes(body))
+        complete = Answer(answer.status_code, answer.headers, bytes(body))
+        if watch := WATCH.get():
+            watch(request, complete)
+        return complete
 
 
 def _note_writes(trail: Trail) -> Callable[[str, Any], Awaitable[None]]:

@@ -22,6 +22,7 @@ class ManifestConnector:
         self.manifest = manifest
         self.hooks = hooks
         self.name, self.title, self.description = manifest.name, manifest.title, manifest.description
+        self.tested_against, self.docs = manifest.tested_against, manifest.docs
         config = {"type": "object", "additionalProperties": False, "properties": {}} | manifest.config
         self.config = Shape.given(with_defs(config, manifest.schemas))
         self.credentials = Shape.given(credentials_schema(dict(manifest.auth)))

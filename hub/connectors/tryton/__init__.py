@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from hub.connectors.base import Access, Result
+from hub.connectors.manifest.model import Tested
 from hub.connectors.outbound import Outbound
 from hub.connectors.shapes import Fields, Shape, secret
 from hub.connectors.tryton import customer_shapes, sale_shapes, sales
@@ -38,6 +39,7 @@ class Tryton:
     config = Shape.of(TrytonConfig)
     credentials = Shape.of(TrytonCredentials)
     needs_url = True
+    tested_against = (Tested(kind="system", against="Tryton", version="8.2"),)
     operations = {each.name: each for each in [*customer_shapes.OPERATIONS, *sale_shapes.OPERATIONS]}
 
     async def open(self, access: Access, outbound: Outbound) -> TrytonSession:
