@@ -9,10 +9,10 @@ from uuid import UUID
 from hub.rules.ids import public_id
 from tests.stacks import Account
 
-EVENTS = "SELECT id, type, channels, subject_id, body FROM event WHERE tenant_id = %(tenant)s ORDER BY id"
+EVENTS = "SELECT id, type, channels, body FROM event WHERE tenant_id = %(tenant)s ORDER BY id"
 DELIVERIES = """
 SELECT d.id, d.event_id, p.url, d.status, d.reason, d.tried, extract(epoch FROM d.created_at)::float8,
-    extract(epoch FROM d.finished_at)::float8, r.reason, r.id IS NOT NULL
+    coalesce(r.reason, '?' || d.replay_id)
 FROM delivery d JOIN endpoint p ON p.id = d.endpoint_id LEFT JOIN replay r ON r.id = d.replay_id
 WHERE d.tenant_id = %(tenant)s ORDER BY d.id
 """
@@ -29,7 +29,6 @@ class Event:
     id: str
     type: str
     channels: tuple[str, ...]
-    subject_id: UUID | None
     data: dict[str, Any]
 
 
@@ -63,7 +62,6 @@ class Delivery:
     reason: str | None
     tried: int
     created_s: float
-    finished_s: float | None
     why: str | None
     attempts: tuple[Attempt, ...]
 
@@ -77,26 +75,32 @@ class Delivery:
         return f"{self.path} {self.event} {self.id} {self.status} ({self.reason}, tried {self.tried}: {tries})"
 
 
+@dataclass(slots=True)
 class Books:
-    """events: by public id. deliveries: by event and path, an event's own first."""
+    """events: by public id. deliveries: by event and path, an event's own first. orphans: attempts of no delivery."""
 
-    def __init__(self, account: Account) -> None:
-        self.events = {}
-        for id_, type_, channels, subject_id, body in account.sql(EVENTS):
-            public = public_id("event", id_)
-            self.events[public] = Event(public, type_, tuple(channels), subject_id, json.loads(bytes(body))["data"])
-        attempts: dict[UUID, list[Attempt]] = defaultdict(list)
-        for delivery_id, *facts in account.sql(ATTEMPTS):
-            attempts[delivery_id].append(Attempt(*facts))
-        self.deliveries: dict[tuple[str, str], list[Delivery]] = defaultdict(list)
-        for id_, event_id, url, status, reason, tried, created_s, finished_s, why, replayed in account.sql(DELIVERIES):
-            event, path = public_id("event", event_id), "/" + url.rpartition("/")[2]
-            made_by = why if replayed else None
-            facts = (status, reason, tried, created_s, finished_s, made_by, tuple(attempts.pop(id_, ())))
-            self.deliveries[event, path].append(Delivery(public_id("delivery", id_), event, path, *facts))
-        self.orphans = len(attempts)
+    events: dict[str, Event]
+    deliveries: dict[tuple[str, str], list[Delivery]]
+    orphans: int
 
     @property
     def all(self) -> list[Delivery]:
         """Every delivery."""
         return [delivery for several in self.deliveries.values() for delivery in several]
+
+
+def read(account: Account) -> Books:
+    """All of the tenant's."""
+    events = {}
+    for id_, type_, channels, body in account.sql(EVENTS):
+        public = public_id("event", id_)
+        events[public] = Event(public, type_, tuple(channels), json.loads(bytes(body))["data"])
+    attempts: dict[UUID, list[Attempt]] = defaultdict(list)
+    for delivery_id, *facts in account.sql(ATTEMPTS):
+        attempts[delivery_id].append(Attempt(*facts))
+    deliveries: dict[tuple[str, str], list[Delivery]] = defaultdict(list)
+    for id_, event_id, url, *facts in account.sql(DELIVERIES):
+        event, path = public_id("event", event_id), "/" + url.rpartition("/")[2]
+        made = Delivery(public_id("delivery", id_), event, path, *facts, tuple(attempts.pop(id_, ())))
+        deliveries[event, path].append(made)
+    return Books(events, deliveries, orphans=len(attempts))

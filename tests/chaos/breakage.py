@@ -64,20 +64,24 @@ class Breakage:
         return "flush Valkey"
 
     def stop_postgres(self) -> str:
-        """As an administrator restarts it."""
-        return self._without_postgres("stop")
-
-    def kill_postgres(self) -> str:
-        """As a power failure does."""
-        return self._without_postgres("kill")
-
-    def _without_postgres(self, how: str) -> str:
+        """As an administrator restarts it, sooner or later."""
         away_s = self.chance.choice(AWAY_S)
         with noted(self.model.outages):
-            if how == "kill":
-                self.stack.processes["postgres"].kill(signal.SIGKILL)
             self.stack.stop("postgres")
             time.sleep(away_s)
             self.stack.start("postgres")
-            until(lambda: answers(self.stack.api_port, "/readyz"), "the API has its database again", timeout_s=60)
-        return f"{how} PostgreSQL for {away_s:g} s"
+            self._until_ready()
+        return f"stop PostgreSQL for {away_s:g} s"
+
+    def kill_postgres(self) -> str:
+        """As it runs out of memory; the supervisor starts it again, more than once while its old processes are still ending."""
+        process = self.stack.processes["postgres"]
+        before = process.pid
+        with noted(self.model.outages):
+            process.kill(signal.SIGKILL)
+            until(lambda: process.alive() and process.pid != before, "PostgreSQL is started again", timeout_s=60)
+            self._until_ready()
+        return "kill PostgreSQL"
+
+    def _until_ready(self) -> None:
+        until(lambda: answers(self.stack.api_port, "/readyz"), "the API has its database again", timeout_s=60)

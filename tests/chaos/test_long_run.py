@@ -12,8 +12,7 @@ from collections import Counter
 
 import pytest
 
-from tests.chaos import audit
-from tests.chaos.books import Books
+from tests.chaos import audit, books
 from tests.chaos.driver import Driver
 from tests.chaos.healing import heal, settle
 from tests.chaos.moods import Moody
@@ -38,11 +37,11 @@ def test_whatever_happens_every_event_ends_well_once_in_order_and_signed(stack, 
             driver.act(traffic, seconds=SECONDS)
         heal(driver)
         settle(driver, timeout_s=SETTLED_S)
-        books, seen = Books(account), list(receiver.seen)
+        kept, seen = books.read(account), list(receiver.seen)
         driver.signatures.check(all_of_them=True)
 
-    found = [*driver.signatures.problems, *audit.problems(driver.model, books, seen)]
-    print(f"{len(books.events)} events, {len(seen)} requests, {Counter(one.status for one in books.all)}")
-    print(f"{sum(one.stale for each in books.all for one in each.attempts)} attempts under a lost lease")
+    found = [*driver.signatures.problems, *audit.problems(driver.model, kept, seen)]
+    print(f"{len(kept.events)} events, {len(seen)} requests, {Counter(one.status for one in kept.all)}")
+    print(f"{sum(one.stale for each in kept.all for one in each.attempts)} attempts under a lost lease")
     assert found == [], f"{len(found)} problems, HUB_CHAOS_SEED={SEED}"
     assert driver.signatures.checked == len(seen) > 1000

@@ -5,8 +5,7 @@ from collections import Counter
 
 import pytest
 
-from tests.chaos import audit
-from tests.chaos.books import Books
+from tests.chaos import audit, books
 from tests.chaos.breakage import Breakage
 from tests.chaos.model import Endpoint, Model, Plan, noted
 from tests.chaos.moods import Moody
@@ -62,15 +61,15 @@ def test_a_replay_whose_senders_and_hints_are_lost_ends_every_item_and_sends_non
             return account.get(f"/replays/{replay['id']}")["state"] == "finished"
 
         until(over, "the replay is finished", timeout_s=120, every_s=0.2)
-        books, seen = Books(account), list(receiver.seen)
+        kept, seen = books.read(account), list(receiver.seen)
 
     ended = account.get(f"/replays/{replay['id']}")
     assert (ended["total"], ended["delivered"], ended["skipped"]) == (total, total, 0)
     items = "SELECT count(*) FROM replay_item WHERE replay_id = %s AND skipped IS NULL"
     assert account.sql(items, uuid("replay", replay["id"])) == [(total,)]
-    replayed = Counter((one.event, one.path, one.status) for one in books.all if one.why is not None)
+    replayed = Counter((one.event, one.path, one.status) for one in kept.all if one.why is not None)
     assert (len(replayed), set(replayed.values())) == (total, {1})
-    found = [*audit.log(model, books), *audit.owed(model, books), *audit.outcomes(model, books)]
-    found += audit.requests(model, books, seen)
+    found = [*audit.log(model, kept), *audit.owed(model, kept), *audit.outcomes(model, kept)]
+    found += audit.requests(model, kept, seen)
     assert found == []
     assert len(seen) - total <= ROOM * len(model.kills)
