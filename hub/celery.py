@@ -42,6 +42,8 @@ SCHEDULE = {
     "forget-replays": _every(HOUR_S, "deliveries.forget_replays"),
     "tidy-deliveries": _every(TIDY_S, "deliveries.tidy"),
     "watch-endpoints": _every(MINUTE_S, "deliveries.watch"),
+    "send-alerts": _every(TIDY_S, "deliveries.alert"),
+    "forget-notes": _every(HOUR_S, "deliveries.forget_notes"),
     "count-attempts": _every(MINUTE_S, "deliveries.count"),
     "forget-deliveries": _every(MINUTE_S, "deliveries.forget"),
     "forget-jobs": _every(HOUR_S, "jobs.forget"),

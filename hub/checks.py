@@ -11,6 +11,7 @@ from hub.settings import ENV, Environment
 
 SECRET_MIN = 32
 TIMEOUT_MAX_S = 600
+SMTP_SCHEMES = ("smtp", "smtp+starttls", "smtps")
 
 
 class Checks(AppConfig):
@@ -37,7 +38,7 @@ def refuse_bad_settings() -> None:
 
 def problems(env: Environment) -> list[str]:
     """What is wrong, one sentence each that names the variable."""
-    found = [*_contradictions(env), *_vault(env), *_networks(env)]
+    found = [*_contradictions(env), *_vault(env), *_networks(env), *_alerts(env)]
     if env.env == "production":
         found += [*_insecure(env), *_too_open(env)]
     return found
@@ -86,6 +87,24 @@ def _networks(env: Environment) -> list[str]:
                 continue
             if env.env == "production" and network.prefixlen == 0:
                 found.append(f"{name}: {cidr} allows every address, the hub's own servers too.")
+    return found
+
+
+def _alerts(env: Environment) -> list[str]:
+    found = []
+    smtp = urlsplit(env.smtp_url)
+    if env.smtp_url and (smtp.scheme not in SMTP_SCHEMES or not smtp.hostname):
+        found.append(f"HUB_SMTP_URL must begin with one of {', '.join(SMTP_SCHEMES)} and name a host.")
+    if env.smtp_url and "@" not in env.mail_from:
+        found.append("HUB_MAIL_FROM is missing: e-mails need a sender.")
+    if env.alert_emails and not env.smtp_url:
+        found.append("HUB_ALERT_EMAILS needs HUB_SMTP_URL: nothing would be sent.")
+    if env.alert_webhook_url and urlsplit(env.alert_webhook_url).scheme not in ("http", "https"):
+        found.append("HUB_ALERT_WEBHOOK_URL must be an http or https address.")
+    if env.env == "production" and smtp.scheme == "smtp" and smtp.password:
+        found.append("HUB_SMTP_URL must be smtps or smtp+starttls: its password would travel unencrypted.")
+    if env.env == "production" and env.alert_webhook_url.startswith("http:"):
+        found.append("HUB_ALERT_WEBHOOK_URL must be https: whoever reads it can post there.")
     return found
 
 

@@ -74,8 +74,23 @@ class Environment(BaseSettings):
     job_retention_days: int = Field(90, gt=0, description="finished jobs and their runs, likewise")
     retention_days_max: int = Field(365, gt=0, le=3650, description="the longest that a tenant may choose")
     statistics_days: int = Field(400, gt=7, description="hourly statistics are kept for so long")
+    smtp_url: str = Field(
+        "",
+        description="sends alerts: `smtps://user:password@host`, `smtp+starttls://…` or plain `smtp://…`; empty sends none",
+    )
+    mail_from: str = Field("", description="sender of these e-mails, `Hub <hub@example.com>`")
+    alert_emails: Strings = Field([], description="operators that are told of failing endpoints, comma separated")
+    alert_webhook_url: str = Field("", description='operators\' chat: gets a POST of `{"text"}`, as Slack wants it')
 
-    @field_validator("vault_keys", "allowed_hosts", "stream_origins", "target_allow", "connection_allow", mode="before")
+    @field_validator(
+        "vault_keys",
+        "allowed_hosts",
+        "stream_origins",
+        "target_allow",
+        "connection_allow",
+        "alert_emails",
+        mode="before",
+    )
     @classmethod
     def _split(cls, value: Any) -> Any:
         return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value

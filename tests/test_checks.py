@@ -33,6 +33,12 @@ def test_good_production_settings_and_local_defaults_are_fine():
     ("changes", "variable"),
     [
         ({"secret_key": ""}, "HUB_SECRET_KEY"),
+        ({"smtp_url": "mail.example.com", "mail_from": "hub@example.com"}, "HUB_SMTP_URL"),
+        ({"smtp_url": "smtp://u:p@mail.example.com", "mail_from": "hub@example.com"}, "HUB_SMTP_URL"),
+        ({"smtp_url": "smtps://mail.example.com"}, "HUB_MAIL_FROM"),
+        ({"alert_emails": ["ops@example.com"]}, "HUB_ALERT_EMAILS"),
+        ({"alert_webhook_url": "http://chat.example.com/x"}, "HUB_ALERT_WEBHOOK_URL"),
+        ({"alert_webhook_url": "chat"}, "HUB_ALERT_WEBHOOK_URL"),
         ({"secret_key": LOCAL_SECRET}, "HUB_SECRET_KEY"),
         ({"secret_key": "short"}, "HUB_SECRET_KEY"),
         ({"vault_keys": []}, "HUB_VAULT_KEYS"),

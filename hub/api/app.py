@@ -8,6 +8,7 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationErrorContext
 
 from hub.api import (
+    alerts,
     connections,
     connectors,
     deliveries,
@@ -105,6 +106,7 @@ HANDLERS: dict[type[Exception], Callable[..., HttpResponse]] = {
 for kind, handler in HANDLERS.items():
     api.add_exception_handler(kind, handler)
 RESOURCES = (
+    alerts,
     *(jobs, connections, connectors, endpoints, event_types, events, deliveries, replays, undelivered),
     *(statistics, tickets, keys, operators, tenant_settings),
 )

@@ -7,6 +7,7 @@ from hub import db
 
 COUNTING = 0x68756201
 FORGETTING = 0x68756202
+ALERTING = 0x68756203
 
 
 @contextmanager

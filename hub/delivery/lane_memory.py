@@ -21,7 +21,8 @@ class LaneMemory:
     """What a lane's owner keeps: its target (None for callbacks), breaker and token bucket (times in epoch seconds).
 
     failing_since, failed_at: the first and the latest of nothing but failures; 0 when the last attempt went well.
-    failing_version: the endpoint's meanwhile; one that was changed or resumed since begins anew.
+    failing_version: the endpoint's meanwhile; one that was changed or resumed since begins anew. failed_with: what the latest
+    failure was. succeeded_at: when an attempt last went well since it began anew.
     """
 
     target: Target | None
@@ -30,6 +31,8 @@ class LaneMemory:
     failing_since: float = 0.0
     failed_at: float = 0.0
     failing_version: int = 0
+    failed_with: str = ""
+    succeeded_at: float = 0.0
 
 
 def remember(target: Target | None, state: dict[str, Any]) -> LaneMemory:
@@ -44,6 +47,8 @@ def remember(target: Target | None, state: dict[str, Any]) -> LaneMemory:
         failing.get("since", 0.0),
         failing.get("last", 0.0),
         failing.get("version", 0),
+        failing.get("with", ""),
+        state.get("succeeded", 0.0),
     )
 
 
@@ -76,7 +81,7 @@ def follow(lane: Lane, target: Target) -> None:
     memory: LaneMemory = lane.config
     if memory.target is not None and memory.target is not target:
         if target.fresh_starts > memory.target.fresh_starts:
-            memory.breaker, memory.failing_since = Breaker(), 0.0
+            memory.breaker, memory.failing_since, memory.succeeded_at = Breaker(), 0.0, 0.0
         memory.target = target
         memory.bucket = (
             bucket_of(target, None, None)
@@ -94,11 +99,11 @@ def learn(lane: Lane, one: Judged, *, wall_s: float, now: float) -> None:
         if probed:  # the lane was to wait out the probe's patience; its answer says how long really
             lane.blocked_until = now + max(0.0, memory.breaker.until - wall_s)
     if one.healthy:
-        memory.failing_since = 0.0
+        memory.failing_since, memory.succeeded_at = 0.0, wall_s
     else:
         if not memory.failing_since or memory.failing_version != one.row.target.version:
             memory.failing_since, memory.failing_version = wall_s, one.row.target.version
-        memory.failed_at = wall_s
+        memory.failed_at, memory.failed_with = wall_s, one.reason
         lane.window = max(1, lane.window // 2)
     if one.status == DeliveryStatus.PENDING and one.row.target.ordered:
         # Its place in the order is its due time, which stays; the whole lane waits instead.
@@ -115,9 +120,12 @@ def keep_state(lane: Lane) -> None:
     }
     if memory.target is not None and memory.target.fresh_starts:
         lane.state["fresh_starts"] = memory.target.fresh_starts
+    if memory.succeeded_at:
+        lane.state["succeeded"] = memory.succeeded_at
     if memory.failing_since:
         lane.state["failing"] = {
             "since": memory.failing_since,
             "last": memory.failed_at,
             "version": memory.failing_version,
+            "with": memory.failed_with,
         }

@@ -158,6 +158,8 @@ class Attempt(models.Model):
 
 
 # Django looks for models here only.
+from hub.delivery.alert_models import Alert  # noqa: E402, F401
+from hub.delivery.event_models import EventMisfit  # noqa: E402, F401
 from hub.delivery.rows import (  # noqa: E402, F401
     EventType,
     EventTypeVersion,

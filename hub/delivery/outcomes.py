@@ -10,7 +10,8 @@ import structlog
 from django.db import transaction
 
 from hub import db
-from hub.delivery import holding, outbox
+from hub.delivery import alerts, holding, outbox
+from hub.delivery.alert_models import Stage
 from hub.rules import retry
 from hub.rules.ids import public_id
 from hub.rules.status import DeliveryStatus
@@ -58,7 +59,8 @@ WHERE d.id = sent.delivery_id AND d.status IN ('pending', 'held') AND NOT sent.s
 
 DISABLE = """
 UPDATE endpoint SET disabled_at = now(), disabled_reason = %(reason)s, version = version + 1, updated_at = now()
-WHERE id = %(id)s AND disabled_at IS NULL AND deleted_at IS NULL RETURNING tenant_id, url, owner_email, alert_channel
+WHERE id = %(id)s AND disabled_at IS NULL AND deleted_at IS NULL
+RETURNING tenant_id, url, owner_email, alert_channel, coalesce(failing_since, disabled_at)
 """
 
 
@@ -116,7 +118,8 @@ def disable(endpoint_id: UUID, *, reason: str) -> bool:
     if found is None:
         return False
     holding.settle_some(endpoint_id)
-    tenant_id, url, owner_email, channel = found
+    tenant_id, url, owner_email, channel, outage_at = found
+    alerts.note(endpoint_id, Stage.DISABLED, outage_at=outage_at, reason=reason)
     data = {
         "endpoint_id": public_id("endpoint", endpoint_id),
         "url": url,

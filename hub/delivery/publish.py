@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from hub.delivery import event_types, outbox, policies
+from hub.delivery import event_types, misfits, outbox, policies
 from hub.delivery.event_types import Problems
 from hub.delivery.policies import Checking
 from hub.idempotency import keep
@@ -54,4 +54,6 @@ def publish_own(
             detail = "The event does not fit its registered type."
             raise HubError("invalid_event", detail, field=found[0]["field"], extra={"errors": found})
         outbox.publish([event])
+        if found:
+            misfits.note(event.id, tenant_id, type, found)
     return Published(event.id, at, found)

@@ -8,7 +8,7 @@ from celery import shared_task
 from django.conf import settings
 
 from hub import drain, queue
-from hub.delivery import holding, retention, statistics, watch
+from hub.delivery import alert_sending, alerts, holding, misfits, retention, statistics, watch
 from hub.delivery.lane_memory import UNBLOCKED
 from hub.delivery.replay import forgetting, motion
 from hub.delivery.send import DUE, QUEUE, Sending
@@ -63,6 +63,18 @@ def move_replays() -> None:
 def forget_replays() -> int:
     """Delete the sets of replays that have been over for long; how many items."""
     return forgetting.forget_old()
+
+
+@shared_task(name="deliveries.alert")
+def send_alerts() -> int:
+    """Tell owners and operators what befell endpoints; how many alerts were sent."""
+    return alert_sending.send_due()
+
+
+@shared_task(name="deliveries.forget_notes")
+def forget_notes() -> int:
+    """Delete alerts of long ago, and what was wrong with events that are gone; how many rows."""
+    return alerts.forget_old() + misfits.forget_old()
 
 
 @shared_task(name="deliveries.count")

@@ -13,16 +13,19 @@ import structlog
 from django.db import transaction
 
 from hub import db
-from hub.delivery import outbox, outcomes
+from hub.delivery import alerts, outbox, outcomes
+from hub.delivery.alert_models import Stage
 from hub.rules.ids import public_id
 
 log = structlog.get_logger()
 
-WARN_AT_PERCENT = (50, 75)
+STAGES = {50: Stage.FAILING_50, 75: Stage.FAILING_75}
+WARN_AT_PERCENT = tuple(STAGES)
 SECONDS_A_DAY = 86_400.0
 
 FAILING = """
-SELECT p.id, to_timestamp((l.state #>> '{failing,since}')::float8), to_timestamp((l.state #>> '{failing,last}')::float8)
+SELECT p.id, to_timestamp((l.state #>> '{failing,since}')::float8), to_timestamp((l.state #>> '{failing,last}')::float8),
+    coalesce(l.state #>> '{failing,with}', '')
 FROM lane l JOIN endpoint p ON p.id = l.id AND p.kind = 'webhook' AND p.deleted_at IS NULL AND p.disabled_at IS NULL
 WHERE l.queue = 'deliveries' AND (l.state #>> '{failing,version}')::int = p.version
     AND (l.state #>> '{failing,last}')::float8 - (l.state #>> '{failing,since}')::float8 >= %(least_s)s
@@ -46,15 +49,20 @@ FROM lane l WHERE p.failing_since IS NOT NULL AND p.disabled_at IS NULL AND l.id
 
 
 class Failing(NamedTuple):
-    """An endpoint's present run of failures."""
+    """An endpoint's present run of failures. failed_with: how the latest attempt ended."""
 
     endpoint_id: UUID
     since: datetime
     last: datetime
+    failed_with: str
 
 
 def watch(limit: timedelta) -> int:
-    """Warn at 50 and 75 % of the limit and disable at its end; how many endpoints were warned about or disabled."""
+    """Warn at 50 and 75 % of the limit and disable at its end; how many endpoints were warned about or disabled.
+
+    Who was told of failures is also told when they are over.
+    """
+    alerts.note_recovered()
     db.execute(OVER)
     limit_s = limit.total_seconds()
     params = {"limit_s": limit_s, "least_s": limit_s * WARN_AT_PERCENT[0] / 100}
@@ -94,5 +102,8 @@ def _warn(found: Failing, percent: int, limit: timedelta) -> bool:
         if percent == 100:
             days = limit.total_seconds() / SECONDS_A_DAY
             outcomes.disable(found.endpoint_id, reason=f"Nothing but failures for {days:g} days.")
+        else:
+            stage, reason = STAGES[percent], f"Every attempt fails, the latest with {found.failed_with or 'an error'}."
+            alerts.note(found.endpoint_id, stage, outage_at=found.since, reason=reason)
     log.warning("endpoint.failing", endpoint=data["endpoint_id"], percent=percent)
     return True
