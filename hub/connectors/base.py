@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from hub.connectors.outbound import Outbound
 from hub.connectors.shapes import Shape
+from hub.rules.callbacks import Terms
 from hub.rules.errors import HubError
 from hub.rules.outcomes import Done, Outcome, Safety
 
@@ -68,6 +69,8 @@ class Operation:
     find: Find | None = None
     examples: Sequence[dict[str, Any]] = ()
     judge: Callable[[dict[str, Any]], tuple[bool, Safety]] | None = None
+    # The terms on which this input has the system answer later: the call gets `during.callback_url()`, and the job waits.
+    expects: Callable[[dict[str, Any]], Terms | None] | None = None
 
     @property
     def input(self) -> Mapping[str, Any]:
@@ -82,6 +85,10 @@ class Operation:
     def writes_for(self, given: dict[str, Any]) -> bool:
         """Whether this input changes something."""
         return self.judge(given)[0] if self.judge else self.writes
+
+    def terms_for(self, given: dict[str, Any]) -> Terms | None:
+        """On which terms the system answers later; None when the call's own answer is all there is."""
+        return self.expects(given) if self.expects else None
 
     def safety_for(self, given: dict[str, Any]) -> Safety:
         """What makes a second call with this input safe."""

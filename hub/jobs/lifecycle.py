@@ -38,7 +38,8 @@ FROM unnest(%(ids)b::uuid[], %(statuses)b::text[], %(befores)b::text[], %(tokens
     %(outputs)b::text[], %(errors)b::text[], %(finals)b::bool[], %(if_cancelleds)b::text[])
     AS m(id, status, befores, token, due_at, output, error, final, if_cancelled)
 WHERE j.id = m.id AND j.status = ANY(string_to_array(m.befores, ','))
-    AND CASE WHEN m.token IS NULL THEN j.status NOT IN ('running', 'reconciling') ELSE j.lane_token = m.token END
+    AND CASE WHEN m.token IS NOT NULL THEN j.lane_token = m.token WHEN %(unowned)s THEN j.lane_token IS NULL
+        ELSE j.status NOT IN ('running', 'reconciling') END
 RETURNING {COLUMNS}
 """
 
@@ -83,13 +84,16 @@ class Move:
     token: int | None = None
 
 
-def move(moves: Sequence[Move]) -> list[JobRow]:
-    """Make the changes whose guard holds, with their events, in one transaction; the jobs that changed."""
+def move(moves: Sequence[Move], *, unowned: bool = False) -> list[JobRow]:
+    """Make the changes whose guard holds, with their events, in one transaction; the jobs that changed.
+
+    unowned: moves without a token may also change a job whose call's answer was lost, as long as nobody looks for it right now.
+    """
     if not moves:
         return []
     now = datetime.now(UTC)
     with transaction.atomic():
-        changed = [JobRow(*row) for row in db.rows(MOVE, _params(moves))]
+        changed = [JobRow(*row) for row in db.rows(MOVE, {**_params(moves), "unowned": unowned})]
         announce(changed, now=now)
     return changed
 

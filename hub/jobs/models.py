@@ -5,7 +5,10 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models.functions import Now
 
+from hub.jobs.callback_models import Callback, CallbackAddress
 from hub.rules.status import JOB_OPEN, JobStatus
+
+__all__ = ["Callback", "CallbackAddress", "Connection", "Job", "JobChange", "Run"]
 
 
 class Connection(models.Model):
@@ -93,6 +96,7 @@ class Job(models.Model):
                 name="job_due",
                 condition=models.Q(status__in=list(JOB_OPEN)),
             ),
+            models.Index("due_at", name="job_waiting", condition=models.Q(status="waiting")),
             models.Index("tenant_id", "id", name="job_page"),
             models.Index("connection_id", "id", name="job_connection_page"),
             # Most jobs of a busy tenant have none, and an empty array has an entry of its own in such an index.

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from hub.eventlog import read
-from hub.jobs.models import Connection, Job, JobChange, Run
+from hub.jobs.models import Callback, Connection, Job, JobChange, Run
 from hub.rules.cursor import Position
 from hub.rules.errors import HubError
 
@@ -62,6 +62,12 @@ def list_changes(tenant_id: UUID, job_id: UUID, *, before: UUID | None, limit: i
     """What people did to the job, newest first. Errors: `not_found`."""
     get_job(tenant_id, job_id)
     return list(JobChange.objects.filter(_older(before), tenant_id=tenant_id, job_id=job_id).order_by("-id")[:limit])
+
+
+def list_callbacks(tenant_id: UUID, job_id: UUID, *, before: UUID | None, limit: int) -> list[Callback]:
+    """Answers that came for the job, newest first. Errors: `not_found`."""
+    get_job(tenant_id, job_id)
+    return list(Callback.objects.filter(_older(before), tenant_id=tenant_id, job_id=job_id).order_by("-id")[:limit])
 
 
 def events(tenant_id: UUID, job_id: UUID, position: Position, *, limit: int) -> list[read.Entry]:

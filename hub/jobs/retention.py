@@ -47,6 +47,6 @@ def forget(*, budget_s: float = 8.0) -> int:
 
 def _delete(ids: list[UUID]) -> int:
     with transaction.atomic():
-        for table in ("run", "job_change"):
+        for table in ("run", "job_change", "callback", "callback_address"):
             db.execute(f"DELETE FROM {table} WHERE job_id = ANY(%s)", (ids,))
         return db.execute("DELETE FROM job WHERE id = ANY(%s)", (ids,))

@@ -40,7 +40,7 @@ JOB_NEXT: dict[JobStatus, set[JobStatus]] = {
         JobStatus.EXPIRED,
     },
     JobStatus.RETRYING: {JobStatus.RUNNING} | _ENDS,
-    JobStatus.WAITING: {JobStatus.SUCCEEDED, JobStatus.FAILED} | _ENDS,
+    JobStatus.WAITING: {JobStatus.SUCCEEDED, JobStatus.FAILED, JobStatus.RECONCILING} | _ENDS,
     # Never expired, and cancelled only by the owner who looked and found nothing: until then the effect may exist.
     JobStatus.RECONCILING: {
         JobStatus.RECONCILING,
