@@ -6,11 +6,14 @@ from typing import Any
 from urllib.parse import urlencode
 
 from hub.connectors.base import Access, Operation, Result
+from hub.connectors.during import callback_url
 from hub.connectors.http_shapes import (
+    CALLBACK_URL,
     HttpConfig,
     HttpCredentials,
     HttpRequest,
     HttpResult,
+    expects,
     judge,
     rendered_path,
 )
@@ -69,6 +72,8 @@ async def request(session: HttpSession, given: dict[str, Any], /, *, reference: 
     """Send the request; the reference goes along in the connection's key header and where the input wants it."""
     writes, _ = judge(given)
     values = given["values"] | {"reference": reference}
+    if address := callback_url():
+        values[CALLBACK_URL] = address
     headers = session.headers | {name: render_text(text, values) for name, text in given["headers"].items()}
     if writes and session.config["key_header"]:
         headers[session.config["key_header"]] = reference
@@ -163,6 +168,7 @@ class Http:
             judge=judge,
             call=request,
             find=find,
+            expects=expects,
             examples=(
                 {
                     "method": "POST",
@@ -178,6 +184,17 @@ class Http:
                     },
                 },
                 {"method": "GET", "path": "/orders/{{number}}", "values": {"number": 4711}},
+                {
+                    "method": "POST",
+                    "path": "/approvals",
+                    "body": {"order": 4711, "answer_to": "{{callback_url}}"},
+                    "callback": {
+                        "expires_s": 86400,
+                        "outcome_pointer": "/decision",
+                        "failed": ["rejected"],
+                        "message_pointer": "/comment",
+                    },
+                },
             ),
         )
     }

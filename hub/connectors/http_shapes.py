@@ -8,6 +8,9 @@ from pydantic import Field, model_validator
 
 from hub.connectors.shapes import Fields, secret
 from hub.connectors.templates import POINTER, place, render, render_text
+from hub.rules import payload
+from hub.rules.callbacks import OnExpiry, Terms
+from hub.rules.errors import HubError
 from hub.rules.outcomes import Safety
 
 TOKEN = r"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"  # noqa: S105 RFC 9110, 5.6.2: a header's name
@@ -20,6 +23,65 @@ FORBIDDEN_HEADERS = {
 READING = {"GET", "HEAD", "OPTIONS"}
 IDEMPOTENT = READING | {"PUT", "DELETE"}
 Texts = dict[str, str]
+CALLBACK_URL = "callback_url"
+
+
+class HttpSignature(Fields):
+    """How the system signs what it sends to callback addresses; the secret is the credentials' `callback_secret`."""
+
+    scheme: Literal["standard", "hmac"] = Field(
+        "standard", description="`standard`: Standard Webhooks; `hmac`: an HMAC over the body in a header"
+    )
+    header: str | None = Field(None, pattern=TOKEN, description="with `hmac`: where it is")
+    prefix: str | None = Field(None, max_length=100, description="with `hmac`: before it in the header, `sha256=`")
+    encoding: Literal["hex", "base64"] | None = Field(None, description="with `hmac`; hex by default")
+    algorithm: Literal["sha256", "sha512", "sha1"] | None = Field(None, description="with `hmac`; sha256 by default")
+    template: str | None = Field(
+        None, max_length=500, description="with `hmac`: what is signed, of {method} {url} {timestamp} {body}"
+    )
+    timestamp_header: str | None = Field(None, pattern=TOKEN, description="with `hmac`: the time that is signed along")
+    tolerance_s: int | None = Field(None, ge=1, le=86_400, description="between the two clocks; 300 by default")
+
+    @model_validator(mode="after")
+    def _well_formed(self) -> "HttpSignature":
+        if (self.scheme == "hmac") != (self.header is not None):
+            raise ValueError("`hmac`, and only that, names the header of the signature.")
+        if self.template is not None and "{body}" not in self.template:
+            raise ValueError("A template holds {body}.")
+        if (self.timestamp_header is not None) != ("{timestamp}" in (self.template or "")):
+            raise ValueError(
+                "A timestamp counts only when it is signed: name its header, and {timestamp} in `template`."
+            )
+        return self
+
+
+class HttpCallback(Fields):
+    """The system answers later, at `{{callback_url}}`: the job waits for it. Pointers lead into the answer's JSON body."""
+
+    expires_s: float = Field(86_400, ge=1, le=30 * 86_400, description="how long the address takes answers")
+    uses: int = Field(20, ge=1, le=1000, description="answers that it takes, wrong ones included")
+    answer_schema: dict[str, Any] | None = Field(None, description="JSON Schema 2020-12; what does not fit is refused")
+    outcome_pointer: str | None = Field(
+        None, pattern=POINTER, description="what says how it went; without it every answer is a success"
+    )
+    succeeded: list[Any] = Field([], max_length=20, description="its values for success; all others if there are none")
+    failed: list[Any] = Field([], max_length=20, description="its values for failure")
+    progress: list[Any] = Field([], max_length=20, description="its values for answers that are not the last")
+    result_pointer: str = Field("", pattern=POINTER, description="what becomes the job's output")
+    message_pointer: str | None = Field(None, pattern=POINTER, description="a failure's, or progress's, words")
+    fraction_pointer: str | None = Field(None, pattern=POINTER, description="progress: 0 to 1, or percent")
+    on_expiry: OnExpiry = Field(OnExpiry.FAIL, description="`fail`, or `reconcile`: look for the effect with `find`")
+
+    @model_validator(mode="after")
+    def _well_formed(self) -> "HttpCallback":
+        if self.answer_schema is not None:
+            try:
+                payload.check_schema(self.answer_schema)
+            except HubError as error:
+                raise ValueError(error.detail) from error
+        if (self.failed or self.progress or self.succeeded) and self.outcome_pointer is None:
+            raise ValueError("Values say nothing without `outcome_pointer`.")
+        return self
 
 
 class HttpConfig(Fields):
@@ -34,6 +96,10 @@ class HttpConfig(Fields):
     )
     message_pointer: str | None = Field(None, pattern=POINTER, description="the message in an error's body")
     code_pointer: str | None = Field(None, pattern=POINTER, description="the code in an error's body")
+
+    callback_signature: HttpSignature | None = Field(
+        None, description="what comes to callback addresses must be signed like this"
+    )
 
     @model_validator(mode="after")
     def _well_formed(self) -> "HttpConfig":
@@ -51,6 +117,7 @@ class HttpCredentials(Fields):
     password: str | None = secret("for HTTP Basic", default=None)
     header_name: str | None = secret("a header such as X-API-Key", default=None, pattern=TOKEN)
     header_value: str | None = secret("that header's value", default=None, pattern=r"^[\x20-\x7e]+$")
+    callback_secret: str | None = secret("verifies what comes to callback addresses", default=None, min_length=8)
 
     @model_validator(mode="after")
     def _one_kind(self) -> "HttpCredentials":
@@ -93,10 +160,16 @@ class HttpRequest(Fields):
         "others `by_search` with a `find`, else `unsafe`",
     )
     find: HttpFind | None = None
+    callback: HttpCallback | None = Field(
+        None, description="the system answers later: templates know `{{callback_url}}`, and the job waits"
+    )
 
     @model_validator(mode="after")
     def _well_formed(self) -> "HttpRequest":
         values = self.values | {"reference": "reference"}
+        found = values
+        if self.callback is not None:
+            values = values | {CALLBACK_URL: "https://callback.invalid"}
         check_path(rendered_path(self.path, values))
         check_headers({name: render_text(text, values) for name, text in self.headers.items()})
         body = render(self.body, values)
@@ -110,8 +183,8 @@ class HttpRequest(Fields):
             raise ValueError("A text body is a string.")
         render(self.query, values)
         if self.find is not None:
-            check_path(rendered_path(self.find.path, values))
-            render(self.find.query, values)
+            check_path(rendered_path(self.find.path, found))
+            render(self.find.query, found)
         if self.safety is Safety.BY_SEARCH and self.find is None:
             raise ValueError("by_search needs a find.")
         return self
@@ -133,6 +206,15 @@ def judge(given: dict[str, Any]) -> tuple[bool, Safety]:
     if given["method"] in IDEMPOTENT:
         return writes, Safety.IDEMPOTENT
     return writes, Safety.BY_SEARCH if given["find"] else Safety.UNSAFE
+
+
+def expects(given: dict[str, Any]) -> Terms | None:
+    """On which terms the system answers later."""
+    terms = given.get("callback")
+    if terms is None:
+        return None
+    schema = terms["answer_schema"]
+    return Terms(schema=schema, **{name: value for name, value in terms.items() if name != "answer_schema"})
 
 
 def rendered_path(template: str, values: dict[str, Any]) -> str:
