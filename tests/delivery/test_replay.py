@@ -10,7 +10,7 @@ import pytest
 from standardwebhooks import Webhook
 
 from hub import db
-from hub.delivery import endpoints, replay
+from hub.delivery import endpoints, policies, replay
 from hub.delivery.models import Delivery
 from hub.delivery.replay import Asked, Selection, creation, motion
 from hub.delivery.replay.forgetting import forget_old
@@ -395,6 +395,24 @@ def test_sets_of_replays_long_over_are_forgotten_and_their_counts_stay(tenant, d
     assert by_state(tenant, old) == {"delivered": 3}
     assert replay.items(tenant.id, old.id, status=None, after=None, limit=10) == []
     assert len(replay.items(tenant.id, recent.id, status=None, after=None, limit=10)) == 3
+
+
+def test_a_tenants_own_retention_decides_how_long_sets_are_kept(tenant, dead, drain, settings):
+    endpoint = dead(count=2)
+    made = replay.create(tenant.id, Selection(endpoint_id=endpoint.id), ME)
+    drain()
+    motion.move_all()
+
+    def forgotten_after(days, **wanted):
+        policies.change(tenant.id, wanted)
+        db.execute("UPDATE replay SET finished_at = now() - make_interval(days => %s) WHERE id = %s", (days, made.id))
+        return forget_old()
+
+    assert forgotten_after(100, retention_days=200) == 0
+    settings.HUB = settings.HUB.model_copy(update={"retention_days_max": 120})
+    assert forgotten_after(119, retention_days=120) == 0
+    assert forgotten_after(6, retention_days=7) == 0
+    assert forgotten_after(8, retention_days=7) == 2
 
 
 def test_the_topic_begins_with_how_far_it_is(tenant, dead, drain):

@@ -1,12 +1,17 @@
-"""Forgetting the sets of replays that have been over for long; the replays, their counts and who steered them stay."""
+"""Forgetting the sets of replays that have been over for as long as their tenant keeps deliveries, which their items speak of.
+
+The replays, their counts and who steered them stay.
+"""
+
+from django.conf import settings
 
 from hub import db
 
-KEPT_DAYS = 30
 BATCH = 10_000
 
 OLD = """
-SELECT r.id FROM replay r WHERE r.finished_at < now() - make_interval(days => %s)
+SELECT r.id FROM replay r LEFT JOIN tenant_policy p ON p.tenant_id = r.tenant_id
+WHERE r.finished_at < now() - make_interval(days => least(coalesce(p.retention_days, %(default)s), %(most)s))
     AND EXISTS (SELECT FROM replay_share s WHERE s.replay_id = r.id)
 ORDER BY r.id
 """
@@ -18,8 +23,9 @@ FORGET_SHARES = "DELETE FROM replay_share WHERE replay_id = %s"
 
 def forget_old() -> int:
     """Delete items of old replays, a batch a transaction; how many."""
+    days = {"default": settings.HUB.retention_days, "most": settings.HUB.retention_days_max}
     forgotten = 0
-    for (replay_id,) in db.rows(OLD, (KEPT_DAYS,)):
+    for (replay_id,) in db.planned_rows(OLD, days):
         while gone := db.execute(FORGET, {"replay": replay_id, "batch": BATCH}):
             forgotten += gone
         db.execute(FORGET_SHARES, (replay_id,))
