@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, WithJsonSchema
 
+from hub.api.ids import EventId
 from hub.api.schemas import In, Instant, Out
 from hub.delivery.event_types import RESERVED
 from hub.rules import filters
@@ -53,10 +54,26 @@ class EventTypeSummary(Out):
     deprecated_at: Instant | None
 
 
+class MisfitOut(Out):
+    """What does not fit in events of one type that were taken all the same."""
+
+    type: str = Field(description="as published, registered or not")
+    field: str = Field(examples=["body.data.lines.*.qty"], description="`body.type`: there is no such type")
+    detail: str = Field(description="of the latest such event")
+    events: int
+    first_at: Instant
+    last_at: Instant
+    last_event_id: EventId
+
+
 class EventTypes(Out):
     """All types: the hub's own, then the tenant's, by name."""
 
     data: list[EventTypeSummary]
+    misfits: list[MisfitOut] = Field(
+        description="with `event_types` set to `recorded` at /settings: what `strict` would refuse, the latest first; of the"
+        " 10,000 newest such events, up to 200 lines"
+    )
 
 
 class EventTypeVersionOut(Out):
@@ -72,3 +89,4 @@ class EventTypeOut(EventTypeSummary):
     """A type of events with its schemas, the newest first."""
 
     versions: list[EventTypeVersionOut]
+    misfits: list[MisfitOut] = Field(description="as in the listing, of this type only")

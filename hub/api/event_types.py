@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpRequest
 from ninja import Router, Status
@@ -13,14 +14,16 @@ from hub.api.event_type_schemas import (
     EventTypes,
     EventTypeSummary,
     EventTypeVersionOut,
+    MisfitOut,
     NewEventType,
     NewEventTypeVersion,
 )
 from hub.api.operation import operation
 from hub.api.webhooks import own_types, receive
-from hub.delivery import event_types
+from hub.delivery import event_types, misfits
 from hub.delivery.event_types import NewVersion
 from hub.delivery.rows import EventType
+from hub.rules.ids import public_id
 
 router = Router(tags=["events"])
 READ, WRITE = "events:read", "events:write"
@@ -58,17 +61,31 @@ def _shape(row: EventType) -> EventTypeOut:
         )
         for each in event_types.versions(row)
     ]
-    return EventTypeOut(**_facts(row), versions=versions)
+    return EventTypeOut(**_facts(row), versions=versions, misfits=_misfits(row.tenant_id, row.name))
+
+
+def _misfits(tenant_id: UUID, type: str | None = None) -> list[MisfitOut]:
+    same = ("type", "detail", "events", "first_at", "last_at")
+    return [
+        MisfitOut(
+            **{name: getattr(one, name) for name in same},
+            field=f"body.{one.field}",
+            last_event_id=public_id("event", one.last_event_id),
+        )
+        for one in misfits.by_field(tenant_id, type=type)
+    ]
 
 
 @operation(router, "GET", "/event-types", scope=READ, returns={200: EventTypes})
 def list_event_types(request: HttpRequest) -> EventTypes:
     """List event types.
 
-    The hub's own, then the tenant's; one by one they come with their schemas.
+    The hub's own, then the tenant's; one by one they come with their schemas. `misfits` says which events of late were unknown
+    or did not fit, and where.
     """
-    rows = event_types.list_types(caller_of(request).tenant_id)
-    return EventTypes(data=[EventTypeSummary(**facts) for facts in (*_hubs_own(), *map(_facts, rows))])
+    tenant_id = caller_of(request).tenant_id
+    every = (*_hubs_own(), *map(_facts, event_types.list_types(tenant_id)))
+    return EventTypes(data=[EventTypeSummary(**facts) for facts in every], misfits=_misfits(tenant_id))
 
 
 @operation(
@@ -107,7 +124,7 @@ def get_event_type(request: HttpRequest, type_name: str) -> EventTypeOut:
         return _shape(event_types.get(caller_of(request).tenant_id, type_name))
     facts = next(facts for facts in _hubs_own() if facts["name"] == type_name)
     only = EventTypeVersionOut(version=1, data_schema=own_types()[type_name][1], examples=[], created_at=None)
-    return EventTypeOut(**facts, versions=[only])
+    return EventTypeOut(**facts, versions=[only], misfits=[])
 
 
 @operation(

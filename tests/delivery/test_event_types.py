@@ -1,6 +1,7 @@
 """Registered event types: what is refused, what goes out with a warning, and what receivers can read about them."""
 
 import json
+import time
 from uuid import uuid4
 
 import pytest
@@ -9,8 +10,9 @@ from jsonschema import Draft202012Validator
 from hub import db
 from hub.accounts import keys, tenants
 from hub.api.webhooks import own_types
-from hub.delivery import endpoints, event_types, policies, replay
+from hub.delivery import endpoints, event_types, misfits, policies, replay
 from hub.delivery.replay import motion
+from hub.rules.ids import uuid7
 from tests.api.conftest import Api
 from tests.receiver import Answer
 
@@ -228,3 +230,55 @@ def test_days_beyond_the_installations_are_refused(api, settings):
     assert api.patch("/settings", {"retention_days": 4000}).status_code == 422
     settings.HUB = settings.HUB.model_copy(update={"retention_days_max": 10})
     assert api.patch("/settings", {"job_retention_days": 11}).data["code"] == "invalid_retention"
+
+
+def test_what_does_not_fit_can_be_read_by_type_and_field_when_it_is_recorded(api, tenant, register, checking):
+    register()
+    checking("recorded")
+    lines = {"type": "object", "properties": {"lines": {"type": "array", "items": {"type": "integer"}}}}
+    register("bill.sent", data_schema=lines)
+    api.post("/events", EVENT)
+    api.post("/events", {"type": "shipment.sent", "data": {"order": 5}})
+    latest = api.post("/events", {"type": "shipment.sent", "data": {"order": "17", "box": {"kg": -1}}}).data["id"]
+    api.post("/events", {"type": "bill.sent", "data": {"lines": [1, "two", "three"]}})
+    unknown = api.post("/events", {"type": "shipment.lost", "data": {}}).data["id"]
+
+    found = api.get("/event-types").data["misfits"]
+
+    assert [(one["type"], one["field"], one["events"]) for one in found] == [
+        ("shipment.lost", "body.type", 1),
+        ("bill.sent", "body.data.lines.*", 1),
+        ("shipment.sent", "body.data.box.kg", 1),
+        ("shipment.sent", "body.data.order", 2),
+    ]
+    assert (found[0]["last_event_id"], found[3]["last_event_id"]) == (unknown, latest)
+    assert found[3]["first_at"] < found[3]["last_at"]
+    assert "shipment.lost" in found[0]["detail"]
+    assert api.get("/event-types/shipment.sent").data["misfits"] == found[2:]
+    assert api.get("/event-types/job.succeeded").data["misfits"] == []
+
+
+@pytest.mark.parametrize("mode", ["open", "strict"])
+def test_only_recorded_misfits_are_kept(mode, api, tenant, register, checking):
+    register()
+    checking(mode)
+
+    api.post("/events", {"type": "shipment.sent", "data": {"order": 5}}, Idempotency_Key="one")
+
+    assert api.get("/event-types").data["misfits"] == []
+
+
+def test_an_event_that_is_published_twice_is_one_misfit_and_goes_with_the_tenants_retention(api, tenant, checking):
+    checking("recorded")
+    for _ in range(2):
+        api.post("/events", {"type": "shipment.lost", "data": {}}, Idempotency_Key="same")
+    before = [one["events"] for one in api.get("/event-types").data["misfits"]]
+    kept = misfits.forget_old()
+
+    week_ago = uuid7((int(time.time()) - 8 * 86_400) * 1_000_000_000, 1)
+    db.execute("UPDATE event_misfit SET id = %s", (week_ago,))
+    api.patch("/settings", {"retention_days": 7})
+
+    assert (before, kept) == ([1], 0)
+    assert misfits.forget_old() == 1
+    assert api.get("/event-types").data["misfits"] == []
