@@ -9,6 +9,7 @@ import psutil
 import redis
 
 from hub.local.programs import answers
+from tests.chaos.conftest import LEASE_S
 from tests.chaos.model import Model, noted
 from tests.stacks import Account, until
 
@@ -43,14 +44,23 @@ class Breakage:
 
     def kill_child(self) -> str:
         """A process that sends at this moment."""
-        owners = {int(owner.split(":")[1]) for (owner,) in self.account.sql(LEASED)}
-        process = self.stack.processes["deliveries"]
-        children = {child.pid for child in psutil.Process(process.pid).children()} if process.alive() else set()
-        if not owners & children:
+        victim = self._child_at_work()
+        if not victim:
             return ""
         with noted(self.model.kills):
-            os.kill(self.chance.choice(sorted(owners & children)), signal.SIGKILL)
-        return f"kill one of {len(owners)} children at work"
+            os.kill(victim, signal.SIGKILL)
+        return "kill a child at work"
+
+    def freeze_child(self) -> str:
+        """A process that sends sleeps through its leases, as on a machine that is moved, and then wants to go on."""
+        victim = self._child_at_work()
+        if not victim:
+            return ""
+        with noted(self.model.outages):
+            os.kill(victim, signal.SIGSTOP)
+            time.sleep(LEASE_S + 2)
+            os.kill(victim, signal.SIGCONT)
+        return "freeze a child at work for longer than its leases"
 
     def kill_maintenance(self) -> str:
         """Who sweeps and moves replays."""
@@ -85,3 +95,10 @@ class Breakage:
 
     def _until_ready(self) -> None:
         until(lambda: answers(self.stack.api_port, "/readyz"), "the API has its database again", timeout_s=60)
+
+    def _child_at_work(self) -> int:
+        """The process id of one that holds lanes of ours, or 0."""
+        owners = {int(owner.split(":")[1]) for (owner,) in self.account.sql(LEASED)}
+        process = self.stack.processes["deliveries"]
+        children = {child.pid for child in psutil.Process(process.pid).children()} if process.alive() else set()
+        return self.chance.choice(sorted(owners & children) or [0])

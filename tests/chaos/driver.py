@@ -16,7 +16,7 @@ from tests.stacks import Account
 # How often each action is in the deck.
 DECK = {
     "mood": 12,
-    "calm": 4,
+    "calm": 3,
     "pause": 4,
     "resume": 4,
     "rotate": 4,
@@ -31,6 +31,7 @@ BREAKS = {
     "kill_worker": 1,
     "kill_parent": 1,
     "kill_child": 2,
+    "freeze_child": 1,
     "kill_maintenance": 1,
     "flush": 4,
     "stop_postgres": 1,

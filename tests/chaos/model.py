@@ -12,7 +12,7 @@ from typing import Any
 Data = dict[str, Any]
 # Clocks of one machine: between a change's commit and what a sender knows lies the statement that was running meanwhile.
 SLACK_S = 3.0
-SCHEDULE = [1.3] * 6
+SCHEDULE = [1.3] * 3
 OPERATIONAL = ("endpoint.", "delivery.")
 
 
