@@ -4,6 +4,7 @@ import base64
 import json
 import socket
 import ssl
+import time
 from urllib.parse import parse_qs
 
 import pytest
@@ -154,6 +155,43 @@ def test_a_token_that_the_receiver_refuses_is_fetched_anew_but_not_all_the_time(
         drain(budget_s=0.5)
     # Its first refusal is answered by one fetch at once, the next only after a wait.
     assert len(receiver.received("/token")) == 3
+
+
+def test_many_refusals_of_one_token_fetch_one_new_one(make_endpoint, publish, drain, receiver):
+    """Eight are under way with it when the first refusal comes; what comes late speaks of the old token, too."""
+    receiver.answer("/token", token("revoked"), token("good"))
+    receiver.answer("/hook", *[Answer(status=401, delay_s=0.02 * n) for n in range(8)], Answer())
+    endpoint = make_endpoint(auth=oauth(receiver), retry_schedule_s=[0.0])
+    publish(count=8)
+
+    drain()
+    drain()
+
+    assert sent_with(receiver) == ["Bearer revoked"] * 8 + ["Bearer good"] * 8
+    assert len(receiver.received("/token")) == 2
+    assert states(endpoint) == {"delivered": 8}
+    assert attempts(endpoint) == [(401, None)] * 8 + [(200, None)] * 8
+
+
+def test_a_late_refusal_of_an_old_token_leaves_the_new_one_alone(make_endpoint, publish, drain, receiver, sending):
+    receiver.answer("/token", token("old"), token("new"), token("one too many"))
+    receiver.answer("/hook", Answer())
+    endpoint = make_endpoint(auth=oauth(receiver), retry_schedule_s=[0.0])
+    publish()
+    drain()
+    sent_at = sending.tokens.known[endpoint.id].since
+    sending.tokens.known[endpoint.id].renew_at = 0.0
+    publish()
+    drain()
+    while sending.tokens.known[endpoint.id].fetching:
+        sending.collect(0.1)
+
+    sending.tokens.refused(endpoint.id, sent_at, time.time())
+    publish()
+    drain()
+
+    assert sent_with(receiver)[-1] == "Bearer new"
+    assert len(receiver.received("/token")) == 2
 
 
 def test_changed_credentials_are_used_and_no_attempt_is_lost(tenant, make_endpoint, publish, drain, receiver):
