@@ -14,9 +14,11 @@ from django.db import transaction
 
 import hub.celery
 from hub import db, queue
+from hub.accounts import keys
 from hub.delivery import alert_sending, alerts, endpoints, watch
 from hub.delivery.outcomes import disable
 from hub.rules.ids import public_id
+from tests.api.conftest import Api
 from tests.mailbox import Mailbox
 from tests.receiver import Answer
 
@@ -263,3 +265,23 @@ def test_a_disablement_that_is_undone_tells_nobody(told, make_endpoint):
         transaction.set_rollback(True)
 
     assert rows() == []
+
+
+def test_the_owner_can_read_what_was_told_and_nothing_of_the_operators(told, failing, tenant, mailbox):
+    endpoint, since_s = failing(days=2.5)
+    failing(endpoint, days=3.8, since_s=since_s)
+    mailbox.refuses = b"451 later\r\n"
+    alert_sending.send_due()
+    api = Api(keys.create_key(tenant, name="test", scopes=["endpoints:read"])[1])
+    path = f"/endpoints/{public_id('endpoint', endpoint.id)}/alerts"
+
+    first = api.get(f"{path}?limit=1").data
+    rest = api.get(f"{path}?cursor={first['next_cursor']}").data
+
+    assert [(one["stage"], one["state"], one["attempts"]) for one in first["data"] + rest["data"]] == [
+        ("failing_75", "pending", 1),
+        ("failing_50", "pending", 1),
+    ]
+    assert first["data"][0]["error"] == "SMTPRecipientsRefused"
+    assert rest["next_cursor"] is None
+    assert api.get("/endpoints/ep_01jd8x2qcxe7atpw9q0k5m4n3r/alerts").status_code == 404
