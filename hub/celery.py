@@ -18,7 +18,7 @@ from hub.log import configure_from_settings
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hub.settings")
 
 QUEUES = ("jobs", "deliveries", "maintenance")
-TASK_MODULES = ("hub.accounts", "hub.eventlog", "hub.connectors", "hub.delivery", "hub.jobs")
+TASK_MODULES = ("hub.accounts", "hub.eventlog", "hub.connectors", "hub.delivery", "hub.jobs", "hub.inbound")
 # The longest call that a drain may be waiting for when its budget ends, and room to write the results.
 LONGEST_TIMEOUT_S = 120
 MARGIN_S = 15
@@ -47,6 +47,8 @@ SCHEDULE = {
     "count-attempts": _every(MINUTE_S, "deliveries.count"),
     "forget-deliveries": _every(MINUTE_S, "deliveries.forget"),
     "forget-jobs": _every(HOUR_S, "jobs.forget"),
+    "sweep-inbound": _every(SWEEP_S, "inbound.sweep"),
+    "tidy-inbound": _every(HOUR_S, "inbound.tidy"),
     "partitions": _every(HOUR_S, "eventlog.partitions"),
     "epoch": _every(MINUTE_S, "eventlog.epoch"),
     "forget-answers": _every(HOUR_S, "eventlog.forget_answers"),

@@ -9,6 +9,7 @@ from django.views.static import serve
 from hub import health
 from hub.api import problems
 from hub.api.app import api
+from hub.api.sources_receiving import receive
 
 handler400 = problems.bad_request
 handler404 = problems.not_found
@@ -16,6 +17,8 @@ handler500 = problems.failed
 
 urlpatterns = [
     path("api/v1/", api.urls),
+    # Where outside systems send their webhooks: a token of our own making, so nothing else can be meant.
+    re_path(r"^in/(?P<token>[A-Za-z0-9_-]{43})$", receive),
     path("healthz", health.healthz),
     path("readyz", health.readyz),
     # Swagger UI's own files only: nothing else of the API plane is static.

@@ -15,6 +15,9 @@ SCOPES = {
     "events:write": "publish the tenant's own events and register their types",
     "deliveries:read": "read deliveries and attempts",
     "replays:write": "deliver again",
+    "sources:read": "read sources and what came in, never their addresses and secrets",
+    "sources:write": "create, change, pause and delete sources, publish kept requests again",
+    "sources:secrets": "read the addresses and secrets of sources, and rotate them",
     "stream:read": "get tickets for the stream",
     "connectors:read": "read the connectors and their operations",
     "keys:admin": "list, create and revoke API keys",
@@ -23,7 +26,8 @@ SCOPES = {
 READING = frozenset(scope for scope in SCOPES if scope.endswith(":read"))
 ROLES: dict[str, frozenset[str]] = {
     "viewer": READING,
-    "operator": READING | {"jobs:write", "replays:write", "endpoints:write", "connections:write", "events:write"},
+    "operator": READING
+    | {"jobs:write", "replays:write", "endpoints:write", "connections:write", "events:write", "sources:write"},
     "admin": frozenset({ALL}),
 }
 

@@ -20,6 +20,8 @@ from hub.api import (
     operators,
     problems,
     replays,
+    sources,
+    sources_requests,
     statistics,
     tenant_settings,
     tickets,
@@ -108,7 +110,7 @@ for kind, handler in HANDLERS.items():
 RESOURCES = (
     alerts,
     *(jobs, connections, connectors, endpoints, event_types, events, deliveries, replays, undelivered),
-    *(statistics, tickets, keys, operators, tenant_settings),
+    *(sources, sources_requests, statistics, tickets, keys, operators, tenant_settings),
 )
 for resource in RESOURCES:
     api.add_router("", resource.router)

@@ -19,6 +19,7 @@ TAGS = {
     "events": "The tenant's log: what happened, in one order, for every reader.",
     "deliveries": "What is owed to endpoints, and every attempt made.",
     "replays": "Deliver again.",
+    "sources": "Where outside systems send their webhooks, and what came in.",
     "stream": "Tickets for the live stream.",
     "account": "Keys and operators.",
 }

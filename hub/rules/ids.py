@@ -26,6 +26,8 @@ PREFIXES = {
     "delivery": "dlv",
     "attempt": "att",
     "replay": "rpl",
+    "source": "src",
+    "request": "req",
 }
 
 

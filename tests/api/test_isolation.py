@@ -17,9 +17,12 @@ from hub.accounts import keys
 from hub.api.app import api as application
 from hub.delivery import endpoints, event_types, publish, replay
 from hub.delivery.endpoints import EndpointFields
+from hub.inbound import intake, source_secrets, sources
+from hub.inbound.sources import SourceFields
 from hub.jobs import connections, submit
 from hub.jobs.connections import ConnectionFields
 from hub.rules.ids import public_id
+from hub.rules.inbound.received import Received
 
 DOCUMENT = application.get_openapi_schema()
 ROUTES = [(method.upper(), path) for path, methods in DOCUMENT["paths"].items() for method in methods]
@@ -44,7 +47,11 @@ class Possessions:
         key, _ = keys.create_key(tenant, name=self.marker, scopes=["jobs:read"])
         delivery = dead_delivery(tenant.id)
         made = replay.create(tenant.id, replay.Selection(), replay.Asked(by=self.marker, reason=self.marker))
+        source = sources.create(tenant.id, "unsigned", SourceFields(name=self.marker, description=self.marker))
+        request_id = received_request(source, self.marker)
         self.ids = {
+            "source_id": public_id("source", source.id),
+            "request_id": public_id("request", request_id),
             "connection_id": public_id("connection", connection.id),
             "endpoint_id": public_id("endpoint", endpoint.id),
             "job_id": public_id("job", job.id),
@@ -54,6 +61,13 @@ class Possessions:
             "delivery_id": public_id("delivery", delivery),
             "replay_id": public_id("replay", made.id),
         }
+
+
+def received_request(source, text):
+    """A request that came to the source."""
+    url = source_secrets.address(source)
+    intake.take(url.rpartition("/")[2], Received("POST", url, {}, json.dumps({"text": text}).encode()))
+    return db.row("SELECT id FROM inbound_request WHERE source_id = %s", (source.id,))[0]
 
 
 def dead_delivery(tenant_id):

@@ -1,0 +1,1 @@
+"""Sources: addresses where outside systems send us their webhooks."""
