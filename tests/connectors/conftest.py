@@ -8,8 +8,9 @@ import pytest
 
 from hub.connectors import registry
 from hub.local.tryton import Tryton
-from tests.connectors import records
+from tests.connectors import hubspot_double, records
 from tests.connectors.contract import Subject, with_sessions
+from tests.connectors.hubspot_double import HubSpot
 from tests.connectors.records import Records
 from tests.erp import tryton
 
@@ -24,6 +25,13 @@ RECORD = records.RECORD | {"body": {"name": "{{name}}"}, "values": {"name": "Ada
 def system() -> Iterator[Records]:
     """An empty REST system."""
     with records.running() as server:
+        yield server
+
+
+@pytest.fixture
+def account() -> Iterator[HubSpot]:
+    """A HubSpot account without records."""
+    with hubspot_double.running() as server:
         yield server
 
 
@@ -60,6 +68,22 @@ def over_tryton(server: Tryton, *, customer: int) -> Subject:
     )
 
 
+def over_hubspot(account: HubSpot) -> Subject:
+    """HubSpot's contacts in that account."""
+    return Subject(
+        connector="hubspot",
+        url=account.url,
+        config={},
+        credentials={"token": hubspot_double.TOKEN},
+        wrong_credentials={"token": "wrong"},
+        read=("contact.search", {}),
+        read_mark=b"POST /crm/v3/objects/contacts/search",
+        write=("contact.create", {"properties": {"firstname": "Ada"}}),
+        write_mark=b"POST /crm/v3/objects/contacts HTTP",
+        count=account.bearing,
+    )
+
+
 def count_sales(server: Tryton, reference: str) -> int:
     """How many sales of Tryton's own table bear the reference."""
     with closing(sqlite3.connect(server.data / f"{server.database}.sqlite")) as database:
@@ -87,16 +111,18 @@ def make(name: str, request: pytest.FixtureRequest) -> Subject:
         return over_http(request.getfixturevalue("system"))
     if name == "tryton":
         return over_tryton(request.getfixturevalue("tryton"), customer=request.getfixturevalue("customer"))
+    if name == "hubspot":
+        return over_hubspot(request.getfixturevalue("account"))
     return ECHO
 
 
-@pytest.fixture(params=["echo", "http", "tryton"])
+@pytest.fixture(params=["echo", "http", "tryton", "hubspot"])
 def subject(request: pytest.FixtureRequest) -> Subject:
     """Each connector."""
     return make(request.param, request)
 
 
-@pytest.fixture(params=["http", "tryton"])
+@pytest.fixture(params=["http", "tryton", "hubspot"])
 def networked(request: pytest.FixtureRequest) -> Subject:
     """Each connector that calls a system."""
     return make(request.param, request)
