@@ -7,7 +7,7 @@ from ipaddress import ip_network
 from celery import shared_task
 from django.conf import settings
 
-from hub import drain, queue
+from hub import db, drain, queue
 from hub.delivery import alert_sending, alerts, holding, misfits, retention, statistics, watch
 from hub.delivery.lane_memory import UNBLOCKED
 from hub.delivery.replay import forgetting, motion
@@ -19,6 +19,7 @@ from hub.wire import Wire
 @lru_cache(maxsize=1)
 def _sending() -> Sending:
     """This process's sender, made at its first drain and kept: its connections are reused from drain to drain."""
+    db.plan_by_index()
     env = settings.HUB
     wire = Wire(
         allow=[ip_network(cidr) for cidr in env.target_allow],

@@ -16,6 +16,10 @@ log = structlog.get_logger()
 MAX_LANES = 256
 # How often a drain with places left asks the table, not only the hints, for lanes that are due.
 LOOK_EVERY_S = 0.5
+# The more lanes there are the longer a look takes: it may have a twentieth of the drain's time.
+LOOKS_SHARE = 20
+# A busy drain turns several hundred times a second, and each question to Redis costs a system call and a wait.
+HINTS_EVERY_S = 0.004
 # A lane with something this old in flight is slow: see drain.py.
 SLOW_S = 1.0
 # A lane blocked for less than this is kept: giving it back would leave it to the next sweep.
@@ -36,7 +40,8 @@ class Hold:
         self.sharing = Sharing(work.queue)
         # Monotonic seconds.
         self.renewed_at = time.monotonic()
-        self._looked_at = 0.0
+        self._look_at = 0.0
+        self._hints_at = 0.0
 
     @property
     def in_flight(self) -> int:
@@ -45,27 +50,35 @@ class Hold:
 
     def take(self, now: float, *, look: bool = False) -> None:
         """Lease what is hinted at, and what the table says is due when there is room for more."""
+        if now >= self._hints_at or look:
+            self._hints_at = now + HINTS_EVERY_S
+            self._take_hinted()
+        # What a full drain has given away it does not take back.
+        if len(self.lanes) < MAX_LANES and (look or (now > self._look_at and self.sharing.may_look(now))):
+            self._take_due()
+        if len(self.lanes) >= MAX_LANES:
+            queue.ask_for_another(self.work.queue)
+
+    def _take_hinted(self) -> None:
         hinted = queue.take_hints(self.work.queue, self.owner)
         for lane_id in hinted:
             if lane_id in self.lanes:
                 self.lanes[lane_id].hungry = True
-        room = MAX_LANES - len(self.lanes)
-        fresh = [lane_id for lane_id in hinted if lane_id not in self.lanes]
-        if fresh and room:
-            leased = self._lease(fresh[:room])
-            room -= self._open(leased)
-            self._forward({*fresh[:room]} - {one.id for one in leased})
-        # What a full drain has given away it does not take back.
-        if room and (look or (now - self._looked_at > LOOK_EVERY_S and self.sharing.may_look(now))):
-            self._looked_at = now
-            # Beside a slow call in the same lane, retries and schedules become due without any hint.
-            for lane in self.lanes.values():
-                lane.hungry = True
-            unblocked = self.work.unblocked_sql
-            due = lane_rows.due(self.work.queue, self.work.due_sql, unblocked_sql=unblocked, limit=room)
-            self._open(self._lease(due))
-        if not MAX_LANES - len(self.lanes):
-            queue.ask_for_another(self.work.queue)
+        fresh = [lane_id for lane_id in hinted if lane_id not in self.lanes][: MAX_LANES - len(self.lanes)]
+        if fresh:
+            leased = self._lease(fresh)
+            self._open(leased)
+            self._forward({*fresh} - {one.id for one in leased})
+
+    def _take_due(self) -> None:
+        began = time.monotonic()
+        # Beside a slow call in the same lane, retries and schedules become due without any hint.
+        for lane in self.lanes.values():
+            lane.hungry = True
+        limit, unblocked = MAX_LANES - len(self.lanes), self.work.unblocked_sql
+        self._open(self._lease(lane_rows.due(self.work.queue, self.work.due_sql, unblocked_sql=unblocked, limit=limit)))
+        ended = time.monotonic()
+        self._look_at = ended + max(LOOK_EVERY_S, LOOKS_SHARE * (ended - began))
 
     def _lease(self, ids: Collection[UUID]) -> list[lane_rows.Leased]:
         unblocked = self.work.unblocked_sql
@@ -76,12 +89,11 @@ class Hold:
         for owner, owned in lane_rows.owners(lane_ids).items():
             queue.forward_hints(self.work.queue, owner, owned)
 
-    def _open(self, leased: Collection[lane_rows.Leased]) -> int:
+    def _open(self, leased: Collection[lane_rows.Leased]) -> None:
         lanes = [Lane(id=one.id, tenant_id=one.tenant_id, token=one.token, state=one.state) for one in leased]
         if lanes:
             self.lanes.update((lane.id, lane) for lane in lanes)
             self.work.open(lanes)
-        return len(lanes)
 
     def help(self) -> bool:
         """When another drain is full, offer to take some of its lanes and wait a moment for them; whether any came."""

@@ -64,7 +64,7 @@ def test_a_hint_that_another_drain_took_reaches_the_owner(make_endpoint, sending
     other = Drain(sending, owner="other", budget_s=20, lease_s=30)
     queue.wake("deliveries", [endpoint.id])
     other.hold.take(0)
-    owner.hold.take(0)
+    owner.hold.take(1)
 
     assert other.lanes == {}
     assert owner.lanes[endpoint.id].hungry
