@@ -11,7 +11,7 @@ from uuid import UUID
 import structlog
 
 from hub import db
-from hub.delivery import outcomes
+from hub.delivery import holding, outcomes
 from hub.delivery.lane_memory import (
     UNBLOCKED,
     LaneMemory,
@@ -39,7 +39,9 @@ DUE = """
     ORDER BY d.due_at, d.id LIMIT 1) IS NOT NULL
 """
 FETCH = """
-SELECT d.id, d.lane_id, d.tenant_id, d.endpoint_id, d.event_id, d.event_type, d.tried, p.version, e.body
+SELECT d.id, d.lane_id, d.tenant_id, d.endpoint_id, d.event_id, d.event_type, d.tried, p.version, e.body,
+    p.ordered AND (SELECT 1 FROM delivery h WHERE h.endpoint_id = d.endpoint_id AND h.status = 'held' AND h.id < d.id
+        ORDER BY h.id LIMIT 1) IS NOT NULL
 FROM unnest(%(lanes)b::uuid[], %(rooms)b::int[]) AS wanted(lane_id, room)
 CROSS JOIN LATERAL (
     SELECT * FROM delivery d
@@ -137,28 +139,17 @@ class Sending:
         targets = self.targets.at_least({row[3]: row[7] for row in found})
         wall_s = time.time()
         owed = []
-        for id_, lane_id, tenant_id, endpoint_id, event_id, event_type, tried, _, body in found:
+        for id_, lane_id, tenant_id, endpoint_id, event_id, event_type, tried, _, body, too_early in found:
             lane, target = lanes[lane_id], targets[endpoint_id]
+            if too_early:  # an older one was committed as held after its endpoint had been resumed
+                holding.settle(endpoint_id)
+                continue
             if target.oauth and not self.tokens.ready(endpoint_id, target.oauth):
                 follow(lane, target)  # it has just been given credentials
                 continue
             note_start(lane, target, wall_s)
-            owed.append(
-                Owed(
-                    id_,
-                    lane_id,
-                    lane.token,
-                    tenant_id,
-                    endpoint_id,
-                    event_id,
-                    event_type,
-                    tried,
-                    bytes(body),
-                    target,
-                    db.new_id(),
-                    wall_s,
-                )
-            )
+            what = (id_, lane_id, lane.token, tenant_id, endpoint_id, event_id, event_type, tried, bytes(body))
+            owed.append(Owed(*what, target, db.new_id(), wall_s))
         return owed
 
     def start(self, rows: Iterable[Owed]) -> None:
