@@ -1,9 +1,11 @@
 """The ways to a person: e-mail over SMTP, and a POST to a chat's incoming webhook. Each says what went wrong, in one word.
 
 The POST goes over the wire of deliveries: its address is checked and pinned like every target. Its body is what Slack wants,
-and others take: https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks
+and others take: https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks. The three characters that it
+reads as its own are escaped (https://api.slack.com/docs/message-formatting): a tenant's words must not call a whole channel.
 """
 
+import html
 import json
 import smtplib
 import time
@@ -66,7 +68,7 @@ def post(alert_id: UUID, text: str) -> str | None:
         key=alert_id,
         url=env.alert_webhook_url,
         headers=["content-type: application/json", "user-agent: hub-webhooks/1"],
-        body=json.dumps({"text": text}).encode(),
+        body=json.dumps({"text": html.escape(text, quote=False)}).encode(),
         connect_timeout_s=POST_TIMEOUT_S,
         timeout_s=POST_TIMEOUT_S,
     )

@@ -108,6 +108,16 @@ def test_owner_and_operators_are_told_what_failed_since_when_and_what_to_do_and_
         assert secret not in text
 
 
+def test_a_tenants_words_call_nobody_in_the_chat(told, failing, receiver):
+    told(smtp_url="", alert_emails=[])
+    failing(days=2.5, description="<!channel> fish & chips")
+
+    alert_sending.send_due()
+
+    (posted,) = receiver.received("/chat")
+    assert "Description: &lt;!channel&gt; fish &amp; chips\n" in json.loads(posted.body)["text"]
+
+
 def test_each_stage_is_told_once_in_an_outage_and_so_is_its_end(
     told, failing, tenant, mailbox, publish, drain, receiver
 ):
