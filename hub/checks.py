@@ -1,12 +1,14 @@
 """Settings that contradict each other or are not safe in production: refused at the start of every process."""
 
 import ipaddress
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.apps import AppConfig
 from django.core.checks import CheckMessage, Error, register
 
 from hub import settings, vault
+from hub.connectors.manifest.load import ManifestError, load_folder
 from hub.settings import ENV, Environment
 
 SECRET_MIN = 32
@@ -106,6 +108,17 @@ def _alerts(env: Environment) -> list[str]:
     if env.env == "production" and env.alert_webhook_url.startswith("http:"):
         found.append("HUB_ALERT_WEBHOOK_URL must be https: whoever reads it can post there.")
     return found
+
+
+def _connectors(env: Environment) -> list[str]:
+    """What is wrong with the installation's own manifests."""
+    if not env.connectors_dir:
+        return []
+    try:
+        load_folder(Path(env.connectors_dir))
+    except ManifestError as error:
+        return [f"HUB_CONNECTORS_DIR: {line}" for line in error.lines]
+    return []
 
 
 def _insecure(env: Environment) -> list[str]:
