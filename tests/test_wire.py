@@ -366,6 +366,17 @@ def test_each_kind_of_failure_has_its_name(receiver, make_wire, play, status, er
     assert len(response.error_detail) <= 200
 
 
+def test_connections_that_end_while_something_arrives_on_them_disturb_no_other(receiver, make_wire):
+    """Libcurl closes what has timed out while the same round of epoll still has events of it."""
+    receiver.answer("/drips", Answer(play=plays.drip_body))
+    wire = make_wire()
+    for _ in range(3):
+        wire.start(request(receiver.url("/drips"), key=n, timeout_s=0.3 + n % 7 / 50) for n in range(100))
+        wire.start(request(receiver.url("/good"), key=n) for n in range(100))
+
+        assert sorted(str(one.error) for one in collect(wire, 200)) == ["None"] * 100 + ["timeout"] * 100
+
+
 @pytest.mark.parametrize("play", [plays.hang, plays.drip_body, plays.drip_headers])
 def test_no_slot_is_held_beyond_the_timeout_however_the_receiver_drips(receiver, make_wire, play):
     receiver.answer("/", Answer(play=play))

@@ -7,6 +7,7 @@ its cost does not grow with what is idle.
 import os
 import select
 import threading
+from contextlib import suppress
 from time import monotonic
 
 import pycurl
@@ -106,4 +107,6 @@ class Poll:
 
     def _unregister(self, fd: int) -> None:
         if self._registered.pop(fd, None) is not None:
-            self._epoll.unregister(fd)
+            # Closed by libcurl since this round's events were read: epoll has forgotten it, or the number is another file's.
+            with suppress(OSError):
+                self._epoll.unregister(fd)
