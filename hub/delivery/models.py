@@ -66,7 +66,10 @@ class Endpoint(models.Model):
 
     class Meta:
         db_table = "endpoint"
-        indexes = [models.Index("tenant_id", "id", name="endpoint_page")]
+        indexes = [
+            models.Index("tenant_id", "id", name="endpoint_page"),
+            models.Index("id", name="endpoint_fresh", condition=models.Q(fresh_starts__gt=0)),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["tenant", "target_hash"], name="endpoint_callback_once"),
             models.CheckConstraint(

@@ -35,13 +35,14 @@ NEVER = "false"
 FREE = """(l.leased_until IS NULL OR l.leased_until <= now())
     AND (l.blocked_until IS NULL OR l.blocked_until <= now() OR ({unblocked}))"""
 
+# CASE, because the planner would rather ask a blocked lane for its rows than whether it is blocked.
 # The window is a bound on the work of ranking, wide enough that one tenant's many lanes leave the others a place.
 DUE = """
 SELECT id FROM (
     SELECT id, served_at, row_number() OVER (PARTITION BY tenant_id ORDER BY served_at NULLS FIRST) AS turn
     FROM (
         SELECT l.id, l.tenant_id, l.served_at FROM lane l
-        WHERE l.queue = %(queue)s AND {free} AND {due}
+        WHERE l.queue = %(queue)s AND CASE WHEN {free} THEN {due} END
         ORDER BY l.served_at NULLS FIRST LIMIT %(limit)s * 8
     ) oldest
 ) ranked ORDER BY turn, served_at NULLS FIRST LIMIT %(limit)s
