@@ -21,15 +21,12 @@ def header(received: Received, name: str) -> str | Refusal:
 
 
 def decoded(text: str, encoding: str) -> bytes | None:
-    """The bytes behind hex or base64; None for anything else, also for base64 with trailing bits or blanks."""
+    """The bytes behind hex or base64; None for anything else: nothing at all, blanks within, base64 not padded rightly."""
     try:
-        return bytes.fromhex(text) if encoding == "hex" and not set(text) & set(" \t") else _base64(text, encoding)
+        raw = a2b_base64(text, strict_mode=True) if encoding == "base64" else bytes.fromhex(text)
     except (Base64Error, ValueError):
         return None
-
-
-def _base64(text: str, encoding: str) -> bytes | None:
-    return a2b_base64(text, strict_mode=True) if encoding == "base64" else None
+    return raw if raw and not any(char.isspace() for char in text) else None
 
 
 def signed(given: Iterable[bytes], keys: Sequence[bytes], message: bytes, *, algorithm: str = "sha256") -> bool:
