@@ -68,6 +68,17 @@ class Shape:
         return Draft202012Validator(self.schema)
 
 
+class Told(Shape):
+    """The shape of what another system gives, as far as its vendor tells: published, not enforced.
+
+    A write whose answer looks different from what was expected has still been done.
+    """
+
+    def normalise(self, value: Any, *, root: str) -> dict[str, Any]:
+        """The value as it is."""
+        return value
+
+
 def with_defaults(schema: Mapping[str, Any], value: Any, *, root: Mapping[str, Any]) -> Any:
     """The value with the `default` of each property it lacks, in nested objects and lists too.
 

@@ -11,6 +11,7 @@ from uuid import uuid5
 
 import pytest
 import structlog
+from jsonschema import Draft202012Validator
 
 from hub.connectors import registry
 from hub.connectors.base import Operation
@@ -94,6 +95,7 @@ def test_each_example_of_each_operation_goes_out_whole_and_its_answer_comes_back
             result = call(connector, double, name, example)
 
             assert isinstance(result, Done), (name, result)
+            assert list(Draft202012Validator(operation.output).iter_errors(result.output)) == [], name
             assert len(double.heard) == 1, name
             sent = double.heard[0]
             assert sent.method == spec.request.method

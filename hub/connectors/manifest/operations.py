@@ -11,7 +11,7 @@ from hub.connectors.manifest.parts import Find, Paging, Request
 from hub.connectors.manifest.results import effect, listed, output_of, output_schema
 from hub.connectors.manifest.session import ManifestSession, with_reference
 from hub.connectors.outbound import RemoteFailure
-from hub.connectors.shapes import Shape
+from hub.connectors.shapes import Shape, Told
 from hub.connectors.templates import names
 from hub.rules.outcomes import Category, Done, Outcome, failed
 
@@ -107,7 +107,7 @@ def operation(name: str, spec: OperationSpec, *, schemas: Mapping[str, Any], hoo
         title=spec.title,
         description=spec.description,
         accepts=Shape.given(with_defs(input_schema(spec), schemas)),
-        returns=Shape.given(with_defs(output, schemas)),
+        returns=Told.given(with_defs(output, schemas)),
         safety=spec.safety,
         writes=spec.changes,
         call=doing.call,
