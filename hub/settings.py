@@ -41,6 +41,9 @@ class Environment(BaseSettings):
     )
     allowed_hosts: Strings = Field(["localhost", "127.0.0.1", "[::1]"], description="host names of the API")
     api_url: str = Field("http://127.0.0.1:8000", description="where clients reach the API")
+    callback_url: str = Field(
+        "", description="where outside systems reach `/callbacks/…`, if not at `HUB_API_URL`; jobs hand it out"
+    )
     stream_url: str = Field("http://127.0.0.1:8001", description="where clients reach the realtime plane")
     stream_origins: Strings = Field(
         ["http://localhost:3000", "http://127.0.0.1:3000"],

@@ -9,6 +9,7 @@ from django.views.static import serve
 from hub import health
 from hub.api import problems
 from hub.api.app import api
+from hub.api.callbacks_receiving import receive as answer_job
 from hub.api.sources_receiving import receive
 
 handler400 = problems.bad_request
@@ -19,6 +20,8 @@ urlpatterns = [
     path("api/v1/", api.urls),
     # Where outside systems send their webhooks: a token of our own making, so nothing else can be meant.
     re_path(r"^in/(?P<token>[A-Za-z0-9_-]{43})$", receive),
+    # Where they answer jobs, likewise.
+    re_path(r"^callbacks/(?P<token>[A-Za-z0-9_-]{43})$", answer_job),
     path("healthz", health.healthz),
     path("readyz", health.readyz),
     # Swagger UI's own files only: nothing else of the API plane is static.

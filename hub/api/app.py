@@ -9,6 +9,7 @@ from ninja.errors import HttpError, ValidationErrorContext
 
 from hub.api import (
     alerts,
+    batches,
     connections,
     connectors,
     deliveries,
@@ -109,7 +110,7 @@ for kind, handler in HANDLERS.items():
     api.add_exception_handler(kind, handler)
 RESOURCES = (
     alerts,
-    *(jobs, connections, connectors, endpoints, event_types, events, deliveries, replays, undelivered),
+    *(jobs, batches, connections, connectors, endpoints, event_types, events, deliveries, replays, undelivered),
     *(sources, sources_requests, statistics, tickets, keys, operators, tenant_settings),
 )
 for resource in RESOURCES:

@@ -6,9 +6,12 @@ from django.conf import settings
 from pydantic import Field
 
 from hub.api.endpoint_schemas import Secret, Url
-from hub.api.ids import ConnectionId, JobId, RunId
+from hub.api.ids import BatchId, ConnectionId, JobId, RunId, ScheduleId
 from hub.api.schemas import WHOLE, In, Instant, Label, Out, Page
+from hub.jobs.after import MOST as AFTER_MOST
+from hub.jobs.after import AfterPolicy
 from hub.jobs.steering import Decision
+from hub.rules.callbacks import Verdict
 from hub.rules.status import JOB_FINAL, JobStatus
 
 BATCH_MAX = 1000
@@ -33,14 +36,34 @@ class NewJob(In):
     max_runs: Annotated[int, Field(ge=1, le=20, description="calls before it has failed for good"), WHOLE] = 6
     tags: list[Label] = Field(default_factory=list, max_length=20, description="also stream topics `tag:<tag>`")
     metadata: dict[str, Any] = Field(default_factory=dict, description="comes back with the job and in its events")
+    concurrency_key: Label | None = Field(None, description="jobs with the same key take turns, on all connections")
+    concurrency_limit: Annotated[int, Field(ge=1, le=1000), WHOLE] = Field(
+        1, description="so many jobs with the key are under way at once"
+    )
+    after: list[JobId] = Field(default_factory=list, max_length=AFTER_MOST, description="wait until these have ended")
+    after_policy: AfterPolicy = Field(
+        AfterPolicy.CANCEL,
+        strict=False,
+        description="when one of them does not succeed: `cancel` this job too, or `run` it",
+    )
     callback_url: Url | None = Field(None, description="gets the final event, besides the tenant's endpoints")
     callback_secret: Secret | None = Field(None, description="signs for `callback_url`; needed with it")
+
+
+class NewBatch(In):
+    """The batch that the jobs belong to."""
+
+    id: BatchId | None = Field(None, description="of one that is still open; null makes a new one")
+    tags: list[Label] = Field(default_factory=list, max_length=20, description="of a new one")
+    metadata: dict[str, Any] = Field(default_factory=dict, description="of a new one; comes back in its event")
+    open: bool = Field(False, description="more jobs may come: it is not finished before it is closed")
 
 
 class NewJobs(In):
     """Up to 1,000 operations, accepted in one transaction."""
 
     jobs: list[NewJob] = Field(min_length=1, max_length=BATCH_MAX)
+    batch: NewBatch | None = Field(None, description="counted together, and told together when all have ended")
 
 
 class Links(Out):
@@ -82,6 +105,7 @@ class BatchOut(Out):
     data: list[ItemOut]
     accepted: int
     refused: int
+    batch_id: BatchId | None
 
 
 class ProgressOut(Out):
@@ -114,6 +138,11 @@ class JobOut(Out):
     output: dict[str, Any] | None
     error: dict[str, Any] | None = Field(description="category, message, retryable, the system's own code")
     cancel_requested_at: Instant | None
+    concurrency_key: str | None
+    concurrency_limit: int
+    after_policy: AfterPolicy | None = Field(description="null when it waits for no other job")
+    batch_id: BatchId | None
+    schedule_id: ScheduleId | None
     retry_of: JobId | None
     created_at: Instant
     started_at: Instant | None
@@ -163,6 +192,18 @@ class JobChangeOut(Out):
     at: Instant
 
 
+class CallbackOut(Out):
+    """An answer that came for a job, kept whatever became of it."""
+
+    verdict: Verdict = Field(description="accepted, progress, repeated, late or refused")
+    reason: str = Field(description="why it was not accepted")
+    early: bool = Field(description="it came before the job waited for it")
+    via: str = Field(description="`callback`, or the source that brought it")
+    content_type: str
+    body: str = Field(description="as it came, read as UTF-8; at most its first 16,384 characters")
+    at: Instant
+
+
 class Explanation(Out):
     """Why a job is where it is."""
 
@@ -176,6 +217,7 @@ class JobFilter(Page):
 
     status: JobStatus | None = None
     connection_id: ConnectionId | None = None
+    batch_id: BatchId | None = None
     operation: str | None = Field(None, max_length=100)
     tag: Annotated[str | None, Field(pattern=r"^[A-Za-z0-9_.:/-]{1,64}$")] = None
     created_after: Instant | None = None

@@ -15,11 +15,13 @@ from hub.api.ids import JobId
 from hub.api.job_schemas import (
     AcceptedOut,
     BatchOut,
+    CallbackOut,
     Explanation,
     ItemOut,
     JobChangeOut,
     JobFilter,
     JobOut,
+    NewBatch,
     NewJob,
     NewJobs,
     RefusedOut,
@@ -33,6 +35,7 @@ from hub.api.operation import operation
 from hub.api.schemas import Listing, Page
 from hub.idempotency.keep import body_hash
 from hub.jobs import reads, steering, submit
+from hub.jobs.batches import BatchRequest
 from hub.jobs.explain import explain
 from hub.jobs.models import Job
 from hub.rules.errors import HubError
@@ -41,6 +44,7 @@ from hub.rules.status import JobStatus
 
 router = Router(tags=["jobs"])
 
+BODY_SHOWN = 16_384
 READ, WRITE = "jobs:read", "jobs:write"
 ORDER = {
     "connection_id": "con_01jd8x2qcxe7atpw9q0k5m4n3r",
@@ -78,7 +82,10 @@ def submit_job(request: HttpRequest, new: NewJob, idempotency_key: IdempotencyHe
     scope=WRITE,
     returns={202: BatchOut},
     refuses=(404, 409),
-    examples={"two orders": {"jobs": [ORDER, {**ORDER, "tags": []}]}},
+    examples={
+        "two orders": {"jobs": [ORDER, {**ORDER, "tags": []}]},
+        "as a batch": {"jobs": [ORDER], "batch": {"tags": ["import"], "metadata": {"file": "orders.csv"}}},
+    },
     headers={"Idempotent-Replayed": "`true` when this is the first answer again"},
 )
 def submit_jobs(request: HttpRequest, new: NewJobs, idempotency_key: IdempotencyHeader = None) -> HttpResponse:
@@ -89,11 +96,12 @@ def submit_jobs(request: HttpRequest, new: NewJobs, idempotency_key: Idempotency
     """
     requests = [_request(job, f"body.jobs.{place}") for place, job in enumerate(new.jobs)]
     key = _key("jobs/batch", idempotency_key, request)
-    results, replayed = submit.submit_many(caller_of(request).tenant_id, requests, key=key)
-    items = [_item(result, f"body.jobs.{place}") for place, result in enumerate(results)]
+    many = submit.submit_many(caller_of(request).tenant_id, requests, key=key, batch=_batch(new.batch))
+    items = [_item(result, f"body.jobs.{place}") for place, result in enumerate(many.results)]
     refused = sum(item.error is not None for item in items)
-    body = BatchOut(data=items, accepted=len(items) - refused, refused=refused)
-    headers = {"Idempotent-Replayed": "true"} if replayed else {}
+    batch_id = public_id("batch", many.batch_id) if many.batch_id else None
+    body = BatchOut(data=items, accepted=len(items) - refused, refused=refused, batch_id=batch_id)
+    headers = {"Idempotent-Replayed": "true"} if many.replayed else {}
     return HttpResponse(to_json(body), status=202, content_type="application/json", headers=headers)
 
 
@@ -103,8 +111,11 @@ def list_jobs(request: HttpRequest, where: Query[JobFilter]) -> Listing[JobOut]:
     connection_id = None
     if where.connection_id is not None:
         connection_id = require_id("connection", where.connection_id, field="query.connection_id")
-    given = where.model_dump(exclude={"limit", "cursor", "connection_id"})
-    chosen = reads.JobFilter(**given, connection_id=connection_id)
+    batch_id = None
+    if where.batch_id is not None:
+        batch_id = require_id("batch", where.batch_id, field="query.batch_id")
+    given = where.model_dump(exclude={"limit", "cursor", "connection_id", "batch_id"})
+    chosen = reads.JobFilter(**given, connection_id=connection_id, batch_id=batch_id)
     rows = reads.list_jobs(caller_of(request).tenant_id, chosen, before=pagination.before(where), limit=where.limit + 1)
     return pagination.listing(rows, where, shape=_shape)
 
@@ -198,6 +209,19 @@ def resolve_job(request: HttpRequest, job_id: JobId, found: Resolved) -> JobOut:
     return _shape(reads.get_job(caller.tenant_id, _id(job_id)))
 
 
+@operation(router, "GET", "/jobs/{job_id}/callbacks", scope=READ, returns={200: Listing[CallbackOut]})
+def list_job_callbacks(request: HttpRequest, job_id: JobId, page: Query[Page]) -> Listing[CallbackOut]:
+    """List the answers that came for a job, newest first.
+
+    What the outside system sent to the job's callback address, or through a source: early, late, repeated and refused ones,
+    too.
+    """
+    rows = reads.list_callbacks(
+        caller_of(request).tenant_id, _id(job_id), before=pagination.before(page), limit=page.limit + 1
+    )
+    return pagination.listing(rows, page, shape=_callback)
+
+
 @operation(router, "GET", "/jobs/{job_id}/changes", scope=READ, returns={200: Listing[JobChangeOut]})
 def list_job_changes(request: HttpRequest, job_id: JobId, page: Query[Page]) -> Listing[JobChangeOut]:
     """List what people did to a job, newest first."""
@@ -246,7 +270,15 @@ def _request(new: NewJob, field: str) -> submit.JobRequest:
     facts = {name: getattr(new, name) for name in NewJob.model_fields}
     facts["connection_id"] = require_id("connection", new.connection_id, field=f"{field}.connection_id")
     facts["tags"] = tuple(new.tags)
+    facts["after"] = tuple(require_id("job", each, field=f"{field}.after.{n}") for n, each in enumerate(new.after))
     return submit.JobRequest(**facts)
+
+
+def _batch(new: NewBatch | None) -> BatchRequest | None:
+    if new is None:
+        return None
+    batch_id = require_id("batch", new.id, field="body.batch.id") if new.id else None
+    return BatchRequest(batch_id, tuple(new.tags), new.metadata, new.open)
 
 
 def _accepted(accepted: submit.Accepted) -> HttpResponse:
@@ -269,7 +301,7 @@ def _item(result: submit.Accepted | HubError, field: str) -> ItemOut:
 
 
 def _shape(job: Job) -> JobOut:
-    ours = {"id", "connection_id", "retry_of", "runs", "links", "poll_after_ms"}
+    ours = {"id", "connection_id", "retry_of", "batch_id", "schedule_id", "runs", "links", "poll_after_ms"}
     facts: dict[str, Any] = {name: getattr(job, name) for name in JobOut.model_fields if name not in ours}
     job_id = public_id("job", job.id)
     return JobOut(
@@ -277,6 +309,8 @@ def _shape(job: Job) -> JobOut:
         id=job_id,
         connection_id=public_id("connection", job.connection_id),
         retry_of=public_id("job", job.retry_of) if job.retry_of else None,
+        batch_id=public_id("batch", job.batch_id) if job.batch_id else None,
+        schedule_id=public_id("schedule", job.schedule_id) if job.schedule_id else None,
         runs=job.tried,
         links=links(job_id),
         poll_after_ms=poll_after_ms(job.status),
@@ -286,6 +320,12 @@ def _shape(job: Job) -> JobOut:
 def _run(run: Any) -> RunOut:
     names = ("kind", "status", "outcome", "provider_request_id", "started_at", "finished_at")
     return RunOut(id=public_id("run", run.id), **{name: getattr(run, name) for name in names})
+
+
+def _callback(row: Any) -> CallbackOut:
+    names = ("verdict", "reason", "early", "via", "content_type", "at")
+    text = bytes(row.body).decode(errors="replace")[:BODY_SHOWN]
+    return CallbackOut(body=text, **{name: getattr(row, name) for name in names})
 
 
 def _etags(request: HttpRequest) -> list[str]:

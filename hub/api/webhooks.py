@@ -19,7 +19,10 @@ JOB_EVENTS = {
     "job.resolved": "A person said what became of a call whose answer was lost; the state that follows is an event of its own.",
 }
 # Of events that are not about a new state: the states that a job may be in then.
-STATES = {"job.progress": ["running"], "job.resolved": ["succeeded", "failed", "retrying"]}
+STATES = {
+    "job.progress": ["running", "waiting", "queued", "retrying", "reconciling"],
+    "job.resolved": ["succeeded", "failed", "retrying"],
+}
 TEXT = {"type": "string"}
 MAYBE_TEXT = {"type": ["string", "null"]}
 COUNT = {"type": "integer", "minimum": 0}
@@ -72,6 +75,18 @@ OPERATIONAL_EVENTS: dict[str, tuple[str, dict[str, Any]]] = {
     "replay.started": ("A replay begins to deliver.", REPLAY),
     "replay.progress": ("A replay has come further, or was steered.", REPLAY),
     "replay.finished": ("A replay is over.", REPLAY),
+    "batch.finished": (
+        "All jobs of a batch have ended; how many in which state.",
+        {
+            "id": id_schema("batch"),
+            "tags": {"type": "array", "items": TEXT},
+            "metadata": {"type": "object"},
+            **dict.fromkeys(("total", "refused"), COUNT),
+            "counts": {"type": "object", "additionalProperties": COUNT},
+            "created_at": {"type": "string", "format": "date-time"},
+            "finished_at": {"type": "string", "format": "date-time"},
+        },
+    ),
     "hub.test": ("Somebody asked for a test.", {"endpoint_id": id_schema("endpoint"), "message": TEXT}),
 }
 HEADERS = {

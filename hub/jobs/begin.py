@@ -1,5 +1,6 @@
 """The first half of a run: pick due jobs of owned lanes, mark them, write the run row, tell the log, in one transaction."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -12,6 +13,8 @@ from hub import db
 from hub.connectors import registry
 from hub.connectors.base import operation_of
 from hub.delivery import outbox
+from hub.jobs.callback_addresses import Address, Wanted, issue
+from hub.jobs.gates import Key, Picked, TenantLimits, park
 from hub.jobs.lifecycle import COLUMNS, JobRow, Move, event_of, move
 from hub.lanes.work import Lane
 from hub.rules.outcomes import Category, Outcome
@@ -35,7 +38,7 @@ WHERE l.id = j.connection_id AND j.id = ANY(ARRAY(
         ORDER BY d.priority, d.due_at, d.id LIMIT wanted.room
     ) picked
 )) AND j.status IN ('scheduled', 'queued', 'retrying', 'reconciling')
-RETURNING {COLUMNS}
+RETURNING {COLUMNS}, old.status, old.started_at
 """
 
 RUNS = """
@@ -43,6 +46,9 @@ INSERT INTO run (id, job_id, tenant_id, kind, status, started_at)
 SELECT id, job_id, tenant_id, kind, 'running', now()
 FROM unnest(%(ids)b::uuid[], %(jobs)b::uuid[], %(tenants)b::uuid[], %(kinds)b::text[]) AS r(id, job_id, tenant_id, kind)
 """
+
+# How often a fetch tries to fill the places of parked jobs.
+PICKS = 4
 
 EXPIRED = """
 SELECT id FROM job WHERE connection_id = ANY(%s) AND status IN ('scheduled', 'queued', 'retrying') AND due_at <= now()
@@ -69,29 +75,65 @@ class Begun(NamedTuple):
     job: JobRow
     run_id: UUID
     kind: str
+    address: Address | None = None
 
 
-def pick(wanted: dict[UUID, int], lanes: dict[UUID, Lane]) -> list[Begun]:
+def pick(wanted: dict[UUID, int], lanes: dict[UUID, Lane], limits: TenantLimits) -> list[Begun]:
     """Due jobs of these lanes, at most so many of each, marked `running` under the lane's token and announced.
 
-    Jobs past their `expires_at` become `expired` instead.
+    Jobs past their `expires_at` become `expired` instead; those for which their tenant or their `concurrency_key` has no place
+    are left.
     """
     expired = [row[0] for row in db.rows(EXPIRED, (list(wanted),))]
     move([Move(job_id, Step(JobStatus.EXPIRED)) for job_id in expired])
-    params = {
-        "lanes": list(wanted),
-        "tokens": [lanes[lane_id].token for lane_id in wanted],
-        "rooms": list(wanted.values()),
-        "busy": [job_id for lane_id in wanted for job_id in lanes[lane_id].in_flight],
-    }
     now = datetime.now(UTC)
     with transaction.atomic():
-        jobs = [JobRow(*row) for row in db.rows(PICK, params)]
+        jobs = _admitted(wanted, lanes, limits)
         begun = [Begun(job, db.new_id(), _kind(job)) for job in jobs]
         if begun:
             db.execute(RUNS, _run_params(begun))
+            begun = _with_addresses(begun)
             outbox.publish([event_of(one.job, at=now) for one in begun if one.kind == "call"])
     return begun
+
+
+def _admitted(wanted: dict[UUID, int], lanes: dict[UUID, Lane], limits: TenantLimits) -> list[JobRow]:
+    """Marked jobs that may begin. Where some were parked, others of the lane get their chance."""
+    left = limits.rooms(wanted, {lane_id: lanes[lane_id].tenant_id for lane_id in wanted})
+    admitted: list[JobRow] = []
+    for _ in range(PICKS):
+        if not left:
+            break
+        busy = [job_id for lane_id in left for job_id in lanes[lane_id].in_flight] + [job.id for job in admitted]
+        params = {
+            "lanes": list(left),
+            "tokens": [lanes[lane_id].token for lane_id in left],
+            "rooms": list(left.values()),
+            "busy": busy,
+        }
+        rows = db.rows(PICK, params)
+        jobs = [JobRow(*row[:-2]) for row in rows]
+        keyed = [
+            Picked(job.id, job.connection_id, Key(job.tenant_id, job.concurrency_key), job.concurrency_limit, *row[-2:])
+            for job, row in zip(jobs, rows, strict=True)
+            if job.concurrency_key is not None and job.status == JobStatus.RUNNING
+        ]
+        parked = park(keyed) if keyed else set()
+        admitted += [job for job in jobs if job.id not in parked]
+        left = dict(Counter(job.connection_id for job in jobs if job.id in parked))
+    return admitted
+
+
+def _with_addresses(begun: list[Begun]) -> list[Begun]:
+    """Each call whose answer comes later with an address to hand out."""
+    wanted = []
+    for one in begun:
+        operation = operation_of(registry.get(one.job.connector), one.job.operation)
+        terms = operation.terms_for(one.job.input) if one.kind == "call" else None
+        if terms is not None:
+            wanted.append(Wanted(one.job.tenant_id, one.job.id, one.run_id, terms))
+    addresses = issue(wanted)
+    return [one._replace(address=addresses.get(one.run_id)) for one in begun] if addresses else begun
 
 
 def take_over(lanes: Sequence[Lane]) -> int:

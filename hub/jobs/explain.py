@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from hub import db
+from hub.jobs import after
 from hub.jobs.models import Job
 from hub.jobs.reads import get_job
 from hub.rules.ids import public_id
@@ -52,6 +53,8 @@ def explain(tenant_id: UUID, job_id: UUID, *, now: datetime) -> Explained:
         "most_on_connection": most,
         "jobs_ahead": ahead,
         "error": job.error,
+        "waits_for": [public_id("job", id_) for id_, _ in after.unsettled(job.id)] if job.gate == "after" else None,
+        "concurrency_key": job.concurrency_key,
     }
     gone = deleted_at is not None
     return Explained(job.status, _sentence(job, facts, gone=gone, now=now), _known(facts))
@@ -73,6 +76,10 @@ def _sentence(job: Job, facts: dict[str, Any], *, gone: bool, now: datetime) -> 
         )
     if job.status == JobStatus.RECONCILING:
         return f"A call's answer was lost; after {job.finds} looks the hub goes on looking for its effect."
+    if job.gate == "after":
+        return f"It waits until {_some(facts['waits_for'])} ended."
+    if job.gate == "key":
+        return f"It waits for a place: {job.concurrency_limit} of the jobs with its concurrency key may be under way at once."
     return f"It {_waits(job, now)}{_because(facts, gone=gone)}."
 
 
@@ -84,6 +91,12 @@ def _ended(job: Job) -> str | None:
         JobStatus.CANCELLED: "It was cancelled.",
         JobStatus.EXPIRED: f"It had not begun by {_iso(job.expires_at)} and expired.",
     }.get(JobStatus(job.status))
+
+
+def _some(waits_for: list[str]) -> str:
+    if len(waits_for) <= 1:
+        return f"{waits_for[0] if waits_for else 'another job'} has"
+    return f"{waits_for[0]} and {len(waits_for) - 1} more jobs have"
 
 
 def _waits(job: Job, now: datetime) -> str:

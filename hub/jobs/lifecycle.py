@@ -11,23 +11,25 @@ from django.db import transaction
 
 from hub import db, queue
 from hub.delivery import outbox
+from hub.jobs import after, batches, gates
 from hub.rules.errors import HubError
 from hub.rules.ids import public_id
 from hub.rules.progress import NEVER, Step
-from hub.rules.status import JOB_FINAL, before
+from hub.rules.status import JOB_FINAL, JOB_UNDER_WAY, JobStatus, before
 
 QUEUE = "jobs"
 
 COLUMNS = """
 j.id, j.tenant_id, j.connection_id, j.connector, j.operation, j.input, j.status, j.priority, j.due_at, j.expires_at,
 j.timeout_s, j.max_runs, j.tags, j.metadata, j.callback_endpoint_id, j.version, j.tried, j.finds, j.lane_token,
-j.output, j.error, j.cancel_requested_at, j.created_at, j.started_at, j.finished_at, j.progress
+j.output, j.error, j.cancel_requested_at, j.created_at, j.started_at, j.finished_at, j.progress, j.concurrency_key,
+j.concurrency_limit, j.gate, j.has_dependants, j.batch_id
 """
 
 # The guard: the state it comes from, and the token that it runs under: only its owner ends a job whose call may have an
 # effect. Who asked it to stop may have done so after its call began, so that is seen here and not in the owner's memory.
 MOVE = f"""
-UPDATE job j SET version = j.version + 1, lane_token = NULL,
+UPDATE job j SET version = j.version + 1, lane_token = NULL, gate = NULL,
     due_at = CASE WHEN m.status = 'retrying' AND j.cancel_requested_at IS NOT NULL THEN least(m.due_at, now() + interval '1 s')
         ELSE m.due_at END,
     status = CASE WHEN m.status = 'retrying' AND j.cancel_requested_at IS NOT NULL THEN m.if_cancelled ELSE m.status END,
@@ -73,6 +75,11 @@ class JobRow(NamedTuple):
     started_at: datetime | None
     finished_at: datetime | None
     progress: dict[str, Any] | None = None
+    concurrency_key: str | None = None
+    concurrency_limit: int = 1
+    gate: str | None = None
+    has_dependants: bool = False
+    batch_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +98,47 @@ def move(moves: Sequence[Move], *, unowned: bool = False) -> list[JobRow]:
     """
     if not moves:
         return []
-    now = datetime.now(UTC)
     with transaction.atomic():
         changed = [JobRow(*row) for row in db.rows(MOVE, {**_params(moves), "unowned": unowned})]
-        announce(changed, now=now)
+        return changed + follow(changed)
+
+
+def follow(changed: Sequence[JobRow]) -> list[JobRow]:
+    """Whatever follows from jobs' new states, in the transaction that changed them; the other jobs that changed with them.
+
+    Events; parked jobs come back; jobs that waited for these are released, or cancelled and followed in turn.
+    """
+    also: list[JobRow] = []
+    now = datetime.now(UTC)
+    while changed:
+        outbox.publish([event_of(job, at=now) for job in changed])
+        freed = {
+            gates.Key(job.tenant_id, job.concurrency_key)
+            for job in changed
+            if job.concurrency_key is not None and job.status not in JOB_UNDER_WAY
+        }
+        wake(list(gates.release(freed)))
+        batches.settle_after_commit({job.batch_id for job in changed if job.batch_id and job.status in JOB_FINAL})
+        waited_for = [job.id for job in changed if job.has_dependants and job.status in JOB_FINAL]
+        changed = _release(after.released_by(waited_for))
+        also += changed
+    return also
+
+
+def _release(released: Sequence[after.Released]) -> list[JobRow]:
+    if not released:
+        return []
+    moves = [Move(one.job_id, one.step) for one in released]
+    changed = [JobRow(*row) for row in db.rows(MOVE, {**_params(moves), "unowned": False})]
+    wake([job.connection_id for job in changed if job.status == JobStatus.QUEUED])
     return changed
 
 
-def announce(changed: Sequence[JobRow], *, now: datetime) -> None:
-    """Whatever follows from jobs' new states, in the transaction that changed them."""
-    outbox.publish([event_of(job, at=now) for job in changed])
+def release_waiting(job_ids: Sequence[UUID]) -> list[JobRow]:
+    """Judge jobs that wait for others anew: those that need not wait go on; in one transaction."""
+    with transaction.atomic():
+        changed = _release(after.judge(job_ids))
+        return changed + follow(changed)
 
 
 def own(tenant_id: UUID, job_id: UUID) -> None:

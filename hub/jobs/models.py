@@ -6,9 +6,9 @@ from django.db import models
 from django.db.models.functions import Now
 
 from hub.jobs.callback_models import Callback, CallbackAddress
-from hub.rules.status import JOB_OPEN, JobStatus
+from hub.rules.status import JOB_NOT_BEGUN, JOB_NOT_ENDED, JOB_OPEN, JOB_UNDER_WAY, JobStatus
 
-__all__ = ["Callback", "CallbackAddress", "Connection", "Job", "JobChange", "Run"]
+__all__ = ["Callback", "CallbackAddress", "Connection", "Job", "JobAfter", "JobBatch", "JobChange", "JobPolicy", "Run"]
 
 
 class Connection(models.Model):
@@ -81,6 +81,17 @@ class Job(models.Model):
     error = models.JSONField(null=True)
     cancel_requested_at = models.DateTimeField(null=True)
     retry_of = models.UUIDField(null=True)
+    # At most so many of the tenant's jobs with this key are under way at once.
+    concurrency_key = models.TextField(null=True)
+    concurrency_limit = models.SmallIntegerField(db_default=1)
+    # Why its due time is far away although nothing is wrong: `key` (another job has its place), `after` (see JobAfter).
+    gate = models.TextField(null=True)
+    # What to do when a job that it waits for does not succeed: cancel or run; null when it waits for none.
+    after_policy = models.TextField(null=True)
+    # Whether others wait for it.
+    has_dependants = models.BooleanField(db_default=False)
+    batch_id = models.UUIDField(null=True)
+    schedule_id = models.UUIDField(null=True)
     created_at = models.DateTimeField(db_default=Now())
     started_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
@@ -97,6 +108,28 @@ class Job(models.Model):
                 condition=models.Q(status__in=list(JOB_OPEN)),
             ),
             models.Index("due_at", name="job_waiting", condition=models.Q(status="waiting")),
+            models.Index("tenant_id", name="job_running", condition=models.Q(status="running")),
+            models.Index(
+                "tenant_id",
+                "concurrency_key",
+                name="job_key_held",
+                condition=models.Q(concurrency_key__isnull=False, status__in=list(JOB_UNDER_WAY)),
+            ),
+            models.Index(
+                "tenant_id", "concurrency_key", "priority", "id", name="job_key_waits", condition=models.Q(gate="key")
+            ),
+            models.Index("id", name="job_after_waits", condition=models.Q(gate="after")),
+            models.Index(
+                "expires_at",
+                name="job_expiring",
+                condition=models.Q(expires_at__isnull=False, status__in=list(JOB_NOT_BEGUN)),
+            ),
+            models.Index("batch_id", "id", name="job_batch_page", condition=models.Q(batch_id__isnull=False)),
+            models.Index(
+                "batch_id",
+                name="job_batch_open",
+                condition=models.Q(batch_id__isnull=False, status__in=list(JOB_NOT_ENDED)),
+            ),
             models.Index("tenant_id", "id", name="job_page"),
             models.Index("connection_id", "id", name="job_connection_page"),
             # Most jobs of a busy tenant have none, and an empty array has an entry of its own in such an index.
@@ -105,6 +138,13 @@ class Job(models.Model):
         constraints = [
             models.CheckConstraint(condition=models.Q(status__in=list(JobStatus)), name="job_status_is_known"),
             models.CheckConstraint(condition=models.Q(priority__range=(0, 9)), name="job_priority_in_range"),
+            models.CheckConstraint(
+                condition=models.Q(gate=None) | models.Q(gate__in=["key", "after"]), name="job_gate_is_known"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(after_policy=None) | models.Q(after_policy__in=["cancel", "run"]),
+                name="job_after_policy_is_known",
+            ),
         ]
 
 
@@ -131,6 +171,57 @@ class Run(models.Model):
                 condition=models.Q(status__in=["running", "succeeded", "failed", "unknown", "abandoned"]),
                 name="run_status_is_known",
             ),
+        ]
+
+
+class JobAfter(models.Model):
+    """A job that waits until another has ended."""
+
+    pk = models.CompositePrimaryKey("job_id", "after_id")
+    job_id = models.UUIDField()
+    after_id = models.UUIDField()
+
+    class Meta:
+        db_table = "job_after"
+        indexes = [models.Index("after_id", name="job_after_dependants")]
+
+
+class JobBatch(models.Model):
+    """Jobs that belong together and whose end is told once."""
+
+    id = models.UUIDField(primary_key=True)
+    tenant_id = models.UUIDField()
+    tags = ArrayField(models.TextField(), default=list)
+    metadata = models.JSONField(default=dict)
+    # Accepted jobs; what was refused is counted only.
+    total = models.IntegerField(default=0)
+    refused = models.IntegerField(default=0)
+    # More jobs may come.
+    open = models.BooleanField(default=False)
+    created_at = models.DateTimeField(db_default=Now())
+    finished_at = models.DateTimeField(null=True)
+    # Its jobs by state when it was finished.
+    counts = models.JSONField(null=True)
+
+    class Meta:
+        db_table = "job_batch"
+        indexes = [
+            models.Index("tenant_id", "id", name="job_batch_of_tenant"),
+            models.Index("id", name="job_batch_unfinished", condition=models.Q(finished_at=None, open=False)),
+        ]
+
+
+class JobPolicy(models.Model):
+    """What a tenant, or its operator, has chosen for its jobs; no row for a tenant without limits."""
+
+    tenant = models.OneToOneField("accounts.Tenant", on_delete=models.CASCADE, primary_key=True, related_name="+")
+    # Calls at once over all of its connections.
+    in_flight = models.IntegerField()
+
+    class Meta:
+        db_table = "job_policy"
+        constraints = [
+            models.CheckConstraint(condition=models.Q(in_flight__gte=1), name="job_policy_in_flight_is_one_or_more")
         ]
 
 

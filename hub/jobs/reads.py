@@ -18,6 +18,7 @@ class JobFilter:
 
     status: str | None = None
     connection_id: UUID | None = None
+    batch_id: UUID | None = None
     operation: str | None = None
     tag: str | None = None
     created_after: datetime | None = None

@@ -21,6 +21,10 @@ ENDED = """
 SELECT id FROM job WHERE tenant_id = %(tenant)s AND status = ANY(%(final)s) AND finished_at < %(cutoff)s
     AND id < %(before)s ORDER BY id LIMIT %(limit)s
 """
+# With the first of its jobs that goes: what is left of them is as old.
+FORGET_BATCHES = """
+DELETE FROM job_batch WHERE finished_at IS NOT NULL AND id = ANY(ARRAY(SELECT batch_id FROM job WHERE id = ANY(%s)))
+"""
 
 
 def forget(*, budget_s: float = 8.0) -> int:
@@ -47,6 +51,7 @@ def forget(*, budget_s: float = 8.0) -> int:
 
 def _delete(ids: list[UUID]) -> int:
     with transaction.atomic():
-        for table in ("run", "job_change", "callback", "callback_address"):
+        for table in ("run", "job_change", "job_after", "callback", "callback_address"):
             db.execute(f"DELETE FROM {table} WHERE job_id = ANY(%s)", (ids,))
+        db.execute(FORGET_BATCHES, (ids,))
         return db.execute("DELETE FROM job WHERE id = ANY(%s)", (ids,))

@@ -12,9 +12,11 @@ from django.db import transaction
 
 from hub import db
 from hub.connectors.base import Access
-from hub.jobs import begin, lifecycle
+from hub.jobs import begin, callbacks, lifecycle
 from hub.jobs.accesses import Accesses
+from hub.jobs.callback_addresses import Address
 from hub.jobs.engine import Call, Engine, Finished
+from hub.jobs.gates import TENANT_HAS_ROOM, TenantLimits
 from hub.jobs.lifecycle import QUEUE, JobRow, Move
 from hub.jobs.watch import Watch
 from hub.lanes import rows as lane_rows
@@ -22,11 +24,20 @@ from hub.lanes.work import Lane
 from hub.rules.ids import public_id
 from hub.rules.outcomes import Category, Done, Outcome
 from hub.rules.progress import Step, after_call, after_find
+from hub.rules.status import JobStatus
 
 # A scalar look-up, not EXISTS: the planner turns that into a join over everything that is open.
-DUE = """
+HAS_DUE = """
 (SELECT 1 FROM job j WHERE j.connection_id = l.id AND j.due_at <= now()
     AND j.status IN ('scheduled', 'queued', 'retrying', 'reconciling', 'running') LIMIT 1) IS NOT NULL
+"""
+# A free lane with a running job was left by an owner that died: somebody has to see to it, whatever the tenant's limit.
+DUE = f"""
+{HAS_DUE} AND ({TENANT_HAS_ROOM} OR (SELECT 1 FROM job r WHERE r.tenant_id = l.tenant_id AND r.status = 'running'
+    AND r.connection_id = l.id LIMIT 1) IS NOT NULL)
+"""
+LANES_OF = f"""
+SELECT l.id FROM lane l WHERE l.queue = 'jobs' AND l.tenant_id = ANY(%b) AND {HAS_DUE} AND {TENANT_HAS_ROOM} LIMIT 100
 """
 FINISH_RUNS = """
 UPDATE run SET status = r.status, outcome = r.outcome::jsonb, provider_request_id = r.request_id, finished_at = now()
@@ -50,6 +61,7 @@ class Running:
     run_id: UUID
     kind: str
     access: Access | Outcome
+    address: Address | None = None
     stopped: bool = False
 
 
@@ -64,6 +76,7 @@ class Performing:
         self.engine = engine
         self.room = room
         self.accesses = Accesses()
+        self.limits = TenantLimits()
         self.watch = Watch(engine)
 
     def open(self, lanes: Sequence[Lane]) -> None:
@@ -79,7 +92,7 @@ class Performing:
 
     def fetch(self, wanted: dict[UUID, int], lanes: dict[UUID, Lane]) -> list[Running]:
         """Due jobs, marked and announced, with the access that each is performed with."""
-        begun = begin.pick(wanted, lanes)
+        begun = begin.pick(wanted, lanes, self.limits)
         known = self.accesses.current({one.job.connection_id for one in begun})
         return [
             Running(
@@ -90,6 +103,7 @@ class Performing:
                 run_id=one.run_id,
                 kind=one.kind,
                 access=known[one.job.connection_id].access,
+                address=one.address,
             )
             for one in begun
         ]
@@ -109,6 +123,7 @@ class Performing:
                 given=row.job.input,
                 reference=public_id("job", row.job.id),
                 timeout_s=row.job.timeout_s,
+                callback_url=row.address.url if row.address else None,
             )
             for row in rows
         )
@@ -126,7 +141,14 @@ class Performing:
         moves = [Move(one.row.id, _step(one, now), one.row.token) for one in results]
         with transaction.atomic():
             db.execute(FINISH_RUNS, _run_params(results))
-            lifecycle.move(moves)
+            moved = lifecycle.move(moves)
+            # An answer may have come before the call had ended, and even when its own answer was lost.
+            unanswered = [job.id for job in moved if job.status in (JobStatus.WAITING, JobStatus.RECONCILING)]
+            if unanswered:
+                callbacks.settle_early(unanswered)
+        limited = self.limits.limited({one.row.job.tenant_id for one in results})
+        if limited:
+            lifecycle.wake([row[0] for row in db.rows(LANES_OF, (list(limited),))])
         for one in results:
             lane = lanes.get(one.row.lane_id)
             if lane is not None:
@@ -141,7 +163,10 @@ def _step(one: Finished, now: datetime) -> Step:
     if one.row.kind == "find":
         return after_find(one.result, progress, now=now, jitter=jitter)
     assert one.result is not None  # noqa: S101 only a find may find nothing
-    return after_call(one.result, progress, now=now, jitter=jitter)
+    step = after_call(one.result, progress, now=now, jitter=jitter)
+    if step.status == JobStatus.SUCCEEDED and one.row.address is not None:
+        return replace(step, status=JobStatus.WAITING, due_at=one.row.address.expires_at)
+    return step
 
 
 def _learn(lane: Lane, one: Finished, now: datetime) -> None:

@@ -89,7 +89,7 @@ def resolve(tenant_id: UUID, job_id: UUID, resolution: Resolution) -> None:
         facts = {"decision": str(resolution.decision), "by": resolution.by, "reason": resolution.reason}
         note(tenant_id, job_id, f"resolve:{resolution.decision}", by=resolution.by, reason=resolution.reason)
         outbox.publish([_resolved(changed[0], facts, now)])
-        lifecycle.announce(changed, now=now)
+        lifecycle.follow(changed)
         lifecycle.wake([job.connection_id for job in changed if job.status == JobStatus.RETRYING])
 
 

@@ -14,30 +14,38 @@ from hub import db
 from hub.connectors import registry
 from hub.delivery import endpoints, outbox
 from hub.idempotency import keep
-from hub.jobs.lifecycle import JobRow, event_of, wake
+from hub.jobs import after, batches
+from hub.jobs.after import AfterPolicy
+from hub.jobs.batches import BatchRequest
+from hub.jobs.lifecycle import JobRow, event_of, release_waiting, wake
 from hub.rules.errors import HubError
+from hub.rules.progress import NEVER
 from hub.rules.status import JobStatus
 
 ACCEPT = f"""
 WITH {outbox.APPEND_AND_FAN_OUT}, jobs AS (
     INSERT INTO job (id, tenant_id, connection_id, connector, operation, input, status, priority, due_at, run_at,
-        expires_at, timeout_s, max_runs, tags, metadata, callback_endpoint_id, version, tried, finds, retry_of, created_at)
+        expires_at, timeout_s, max_runs, tags, metadata, callback_endpoint_id, version, tried, finds, retry_of, created_at,
+        concurrency_key, concurrency_limit, gate, after_policy, batch_id, schedule_id)
     SELECT id, %(tenant)s, connection_id, connector, operation, input::jsonb, status, priority, due_at, run_at,
         expires_at, timeout_s, max_runs, string_to_array(tags, E'\\x1f'), metadata::jsonb, callback_id, 1, 0, 0, retry_of,
-        %(now)s
+        %(now)s, concurrency_key, concurrency_limit, gate, after_policy, batch_id, schedule_id
     FROM unnest(%(ids)b::uuid[], %(connections)b::uuid[], %(connectors)b::text[], %(operations)b::text[],
         %(inputs)b::text[], %(statuses)b::text[], %(priorities)b::smallint[], %(dues)b::timestamptz[],
         %(run_ats)b::timestamptz[], %(expires)b::timestamptz[], %(timeouts)b::float8[], %(max_runs)b::smallint[],
-        %(tags)b::text[], %(metadata)b::text[], %(callbacks)b::uuid[], %(retries)b::uuid[])
+        %(tags)b::text[], %(metadata)b::text[], %(callbacks)b::uuid[], %(retries)b::uuid[], %(keys)b::text[],
+        %(limits)b::smallint[], %(gates)b::text[], %(policies)b::text[], %(batches)b::uuid[], %(schedules)b::uuid[])
         AS j(id, connection_id, connector, operation, input, status, priority, due_at, run_at, expires_at, timeout_s,
-             max_runs, tags, metadata, callback_id, retry_of)
+             max_runs, tags, metadata, callback_id, retry_of, concurrency_key, concurrency_limit, gate, after_policy,
+             batch_id, schedule_id)
 )
 SELECT DISTINCT lane_id FROM owed WHERE status = 'pending'
 """
 CONNECTION = "SELECT connector FROM connection WHERE id = %s AND tenant_id = %s AND deleted_at IS NULL"
 ACCEPT_ONE = db.for_one(ACCEPT)
 AGAIN = """
-SELECT status, callback_endpoint_id, connection_id, operation, input, priority, timeout_s, max_runs, tags, metadata
+SELECT status, callback_endpoint_id, connection_id, operation, input, priority, timeout_s, max_runs, tags, metadata,
+    concurrency_key, concurrency_limit
 FROM job WHERE id = %s AND tenant_id = %s
 """
 # A connection's connector never changes; that it was deleted may be noticed this much later, and the job then fails.
@@ -48,7 +56,10 @@ _connectors: dict[tuple[UUID, UUID], tuple[str, float]] = {}
 
 @dataclass(frozen=True, slots=True)
 class JobRequest:
-    """A job as a client asks for it. priority: 0 first to 9 last. max_runs: calls before it fails for good."""
+    """A job as a client asks for it. priority: 0 first to 9 last. max_runs: calls before it fails for good.
+
+    concurrency_limit: of the tenant's jobs with the same key, so many are under way at once. after: jobs to wait for.
+    """
 
     connection_id: UUID
     operation: str
@@ -63,6 +74,11 @@ class JobRequest:
     callback_url: str | None = None
     callback_secret: str | None = None
     retry_of: UUID | None = None
+    concurrency_key: str | None = None
+    concurrency_limit: int = 1
+    after: tuple[UUID, ...] = ()
+    after_policy: AfterPolicy = AfterPolicy.CANCEL
+    schedule_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,31 +117,71 @@ def submit(tenant_id: UUID, request: JobRequest, *, key: IdempotencyKey | None =
     return Accepted(UUID(first["id"]), first["status"], replayed=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A result for each request. replayed: all of it is a first answer again."""
+
+    results: list[Accepted | HubError]
+    batch_id: UUID | None = None
+    replayed: bool = False
+
+
 def submit_many(
-    tenant_id: UUID, requests: Sequence[JobRequest], *, key: IdempotencyKey | None = None
-) -> tuple[list[Accepted | HubError], bool]:
-    """Accept those that are valid, in one transaction: (a result for each request, whether all is a first answer again)."""
+    tenant_id: UUID,
+    requests: Sequence[JobRequest],
+    *,
+    key: IdempotencyKey | None = None,
+    batch: BatchRequest | None = None,
+) -> Many:
+    """Accept those that are valid, in one transaction, as part of a batch if one is named.
+
+    Errors: `idempotency_key_reused`; `not_found` and `batch_closed` for the batch.
+    """
+    results, valid = _sorted_out(tenant_id, requests)
+    if key is None and batch is None:
+        _write(tenant_id, valid)
+        return Many(results)
+    with transaction.atomic():
+        batch_id = None
+        if batch is not None:
+            batch_id = batches.join(tenant_id, batch, accepted=len(valid), refused=len(results) - len(valid))
+        if key is not None:
+            answer = {
+                "items": [_remember(result) for result in results],
+                "batch_id": str(batch_id) if batch_id else None,
+            }
+            first = keep.claim(tenant_id, scope=key.scope, key=key.key, hashed=key.hashed, answer=answer)
+            if first is not None:
+                transaction.set_rollback(True)
+                return _first(first)
+        _write(tenant_id, valid, batch_id=batch_id)
+    return Many(results, batch_id)
+
+
+def _sorted_out(
+    tenant_id: UUID, requests: Sequence[JobRequest]
+) -> tuple[list[Accepted | HubError], list[tuple[JobRow, JobRequest]]]:
+    """A result for each request, and the jobs that are to be written."""
     now = datetime.now(UTC)
+    unknown = after.unknown(tenant_id, {after_id for request in requests for after_id in request.after})
     results: list[Accepted | HubError] = []
     valid: list[tuple[JobRow, JobRequest]] = []
     for request in requests:
         try:
+            after.require_known(request.after, unknown)
             job = _job(tenant_id, request, now=now)
         except HubError as error:
             results.append(error)
         else:
             results.append(Accepted(job.id, job.status))
             valid.append((job, request))
-    if key is None:
-        _write(tenant_id, valid)
-        return results, False
-    answer = {"items": [_remember(result) for result in results]}
-    with transaction.atomic():
-        first = keep.claim(tenant_id, scope=key.scope, key=key.key, hashed=key.hashed, answer=answer)
-        if first is None:
-            _write(tenant_id, valid)
-            return results, False
-    return [_recall(item) for item in first["items"]], True
+    return results, valid
+
+
+def _first(answer: dict[str, Any]) -> Many:
+    batch_id = answer.get("batch_id")
+    results = [_recall(item) for item in answer["items"]]
+    return Many(results, UUID(batch_id) if batch_id else None, replayed=True)
 
 
 def _remember(result: Accepted | HubError) -> dict[str, Any]:
@@ -156,9 +212,9 @@ def _job(tenant_id: UUID, request: JobRequest, *, now: datetime) -> JobRow:
         connector=connector,
         operation=request.operation,
         input=given,
-        status=JobStatus.SCHEDULED if later else JobStatus.QUEUED,
+        status=JobStatus.SCHEDULED if later or request.after else JobStatus.QUEUED,
         priority=request.priority,
-        due_at=request.run_at if later and request.run_at else now,
+        due_at=NEVER if request.after else request.run_at if later and request.run_at else now,
         expires_at=request.expires_at,
         timeout_s=request.timeout_s,
         max_runs=request.max_runs,
@@ -175,6 +231,9 @@ def _job(tenant_id: UUID, request: JobRequest, *, now: datetime) -> JobRow:
         created_at=now,
         started_at=None,
         finished_at=None,
+        concurrency_key=request.concurrency_key,
+        concurrency_limit=request.concurrency_limit,
+        gate="after" if request.after else None,
     )
 
 
@@ -191,7 +250,19 @@ def _connector_of(tenant_id: UUID, connection_id: UUID) -> str:
     return found[0]
 
 
-def _write(tenant_id: UUID, accepted: Sequence[tuple[JobRow, JobRequest]]) -> None:
+def _write(tenant_id: UUID, accepted: Sequence[tuple[JobRow, JobRequest]], *, batch_id: UUID | None = None) -> None:
+    waits = {job.id: request.after for job, request in accepted if request.after}
+    if not waits:
+        _insert(tenant_id, accepted, batch_id=batch_id)
+        return
+    with transaction.atomic():
+        after.wait_for(tenant_id, waits)
+        _insert(tenant_id, accepted, batch_id=batch_id)
+        # Some of what they wait for may have ended before.
+        release_waiting(list(waits))
+
+
+def _insert(tenant_id: UUID, accepted: Sequence[tuple[JobRow, JobRequest]], *, batch_id: UUID | None) -> None:
     if not accepted:
         return
     jobs = [job for job, _ in accepted]
@@ -218,6 +289,12 @@ def _write(tenant_id: UUID, accepted: Sequence[tuple[JobRow, JobRequest]]) -> No
         "metadata": [json.dumps(job.metadata) for job in jobs],
         "callbacks": [job.callback_endpoint_id for job in jobs],
         "retries": [request.retry_of for request in requests],
+        "keys": [job.concurrency_key for job in jobs],
+        "limits": [job.concurrency_limit for job in jobs],
+        "gates": [job.gate for job in jobs],
+        "policies": [str(request.after_policy) if request.after else None for request in requests],
+        "batches": [batch_id] * len(jobs),
+        "schedules": [request.schedule_id for request in requests],
     }
     found = db.rows(ACCEPT_ONE, db.only(params)) if len(jobs) == 1 else db.rows(ACCEPT, params)
     lanes = [row[0] for row in found]
@@ -238,7 +315,7 @@ def retry(tenant_id: UUID, job_id: UUID) -> Accepted:
         raise HubError("job_succeeded", "This job has succeeded; a second run would do it twice.", field="path.job_id")
     if status not in (JobStatus.FAILED, JobStatus.CANCELLED, JobStatus.EXPIRED):
         raise HubError("job_not_final", f"This job is {status}; it has not ended yet.", field="path.job_id")
-    connection_id, operation, given, priority, timeout_s, max_runs, tags, metadata = facts
+    connection_id, operation, given, priority, timeout_s, max_runs, tags, metadata, concurrency_key, limit = facts
     request = JobRequest(
         connection_id=connection_id,
         operation=operation,
@@ -249,6 +326,8 @@ def retry(tenant_id: UUID, job_id: UUID) -> Accepted:
         tags=tuple(tags),
         metadata=metadata,
         retry_of=job_id,
+        concurrency_key=concurrency_key,
+        concurrency_limit=limit,
     )
     job = _job(tenant_id, request, now=datetime.now(UTC))._replace(callback_endpoint_id=callback_id)
     _write(tenant_id, [(job, request)])

@@ -6,7 +6,7 @@ from celery import shared_task
 from django.conf import settings
 
 from hub import drain, queue
-from hub.jobs import retention
+from hub.jobs import callback_addresses, retention, sweeps
 from hub.jobs.engine import Engine
 from hub.jobs.lifecycle import QUEUE
 from hub.jobs.run import DUE, Performing
@@ -27,9 +27,17 @@ def drain_jobs(self) -> int:
 
 @shared_task(name="jobs.sweep")
 def sweep() -> None:
-    """Wake a drain when a free lane has due jobs."""
+    """Wake a drain when a free lane has due jobs; end waits whose time is up."""
+    callback_addresses.expire()
+    sweeps.expire()
     if lane_rows.due(QUEUE, DUE, limit=1):
         queue.wake(QUEUE)
+
+
+@shared_task(name="jobs.catch_up")
+def catch_up() -> int:
+    """See to parked and waiting jobs, and to batches, that were left over; how many."""
+    return sweeps.catch_up()
 
 
 @shared_task(name="jobs.forget")

@@ -26,6 +26,8 @@ PREFIXES = {
     "delivery": "dlv",
     "attempt": "att",
     "replay": "rpl",
+    "batch": "bat",
+    "schedule": "sch",
     "source": "src",
     "request": "req",
 }

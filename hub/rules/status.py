@@ -17,6 +17,11 @@ class JobStatus(StrEnum):
 
 
 JOB_FINAL = frozenset({JobStatus.SUCCEEDED, JobStatus.FAILED, JobStatus.CANCELLED, JobStatus.EXPIRED})
+# Has not begun, or waits for its next call.
+JOB_NOT_BEGUN = (JobStatus.SCHEDULED, JobStatus.QUEUED, JobStatus.RETRYING)
+# Has begun, and its effect may come about at any moment.
+JOB_UNDER_WAY = (JobStatus.RUNNING, JobStatus.WAITING, JobStatus.RECONCILING)
+JOB_NOT_ENDED = JOB_NOT_BEGUN + JOB_UNDER_WAY
 # What a drain looks at: everything that time or an owner moves on.
 JOB_OPEN = (
     JobStatus.SCHEDULED,

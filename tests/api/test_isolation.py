@@ -20,6 +20,7 @@ from hub.delivery.endpoints import EndpointFields
 from hub.inbound import intake, source_secrets, sources
 from hub.inbound.sources import SourceFields
 from hub.jobs import connections, submit
+from hub.jobs.batches import BatchRequest
 from hub.jobs.connections import ConnectionFields
 from hub.rules.ids import public_id
 from hub.rules.inbound.received import Received
@@ -41,6 +42,8 @@ class Possessions:
         endpoint, _ = endpoints.create(tenant.id, wanted)
         request = submit.JobRequest(connection.id, "echo", {"message": self.marker}, tags=("marked",))
         job = submit.submit(tenant.id, request)
+        marked = BatchRequest(metadata={"text": self.marker}, open=True)
+        batch_id = submit.submit_many(tenant.id, [request], batch=marked).batch_id
         event_id = publish.publish_own(tenant.id, "test.made", {"text": self.marker}, at=datetime.now(UTC)).id
         type_name = f"type-{secrets.token_hex(8)}"
         event_types.create(tenant.id, type_name, event_types.NewVersion({"title": self.marker}, []))
@@ -55,6 +58,7 @@ class Possessions:
             "connection_id": public_id("connection", connection.id),
             "endpoint_id": public_id("endpoint", endpoint.id),
             "job_id": public_id("job", job.id),
+            "batch_id": public_id("batch", batch_id),
             "event_id": public_id("event", event_id),
             "type_name": type_name,
             "key_id": public_id("key", key.id),
