@@ -5,9 +5,11 @@ from jsonschema import Draft202012Validator
 
 from hub.connectors import registry
 from hub.connectors.base import operation_of
+from hub.connectors.manifest.connector import ManifestConnector
 from hub.connectors.registry import Category, Done, Outcome, Safety
 from hub.local.processes import free_port
 from hub.rules.errors import HubError
+from tests.connectors.conftest import NETWORKED
 from tests.connectors.contract import Subject, with_sessions
 from tests.proxies import Proxy
 
@@ -17,7 +19,22 @@ OPERATIONS = [(name, each) for name in CONNECTORS for each in registry.get(name)
 
 @pytest.mark.pure
 def test_every_connector_is_under_contract():
-    assert {"echo", "http", "tryton", "hubspot"} <= set(CONNECTORS)
+    coded = {name for name in CONNECTORS if not isinstance(registry.get(name), ManifestConnector)}
+    assert coded - {"echo", *NETWORKED} == set(), "a connector in code needs a Subject in conftest.py"
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize("name", CONNECTORS)
+def test_everything_a_person_has_to_fill_in_is_described(name):
+    connector = registry.get(name)
+    assert connector.title
+    assert connector.description
+    for schema in (connector.config.schema, connector.credentials.schema):
+        for field, each in schema.get("properties", {}).items():
+            assert each.get("description") or each.get("$ref") or each.get("allOf"), f"{name}: {field}"
+    for operation in connector.operations.values():
+        assert operation.title
+        assert operation.description.endswith((".", "!", "?")), operation.name
 
 
 @pytest.mark.pure

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -89,8 +89,3 @@ def _number(text: str) -> float | None:
         return float(text.strip().replace(",", ""))
     except ValueError:
         return None
-
-
-def now_utc() -> datetime:
-    """This moment."""
-    return datetime.now(UTC)
