@@ -1,11 +1,13 @@
 """A mail server for tests, on loopback: speaks SMTP (RFC 5321) as far as a client that sends plain text needs it."""
 
+import socket
 import socketserver
+import ssl
 import threading
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from typing import Self, cast
+from typing import Any, Self, cast
 
 
 @dataclass
@@ -19,12 +21,14 @@ class Mail:
 
 @dataclass
 class Mailbox:
-    """Keeps what it is sent. refuses: what it answers to `RCPT` instead of taking it; logins: what clients said at `AUTH`."""
+    """Keeps what it is sent. refuses: what it answers to `RCPT` instead of taking it; logins: what clients said at `AUTH`.
+    tls: spoken from the first byte."""
 
     mails: list[Mail] = field(default_factory=list)
     refuses: bytes | None = None
     logins: list[bytes] = field(default_factory=list)
     connections: int = 0
+    tls: ssl.SSLContext | None = None
 
     def __enter__(self) -> Self:
         mailbox = self
@@ -39,6 +43,16 @@ class Mailbox:
         class Server(socketserver.ThreadingTCPServer):
             daemon_threads = True
             allow_reuse_address = True
+
+            def get_request(self) -> tuple[socket.socket, Any]:
+                accepted, address = super().get_request()
+                if mailbox.tls is not None:
+                    # Hands are shaken with the first byte, in the session's own thread.
+                    accepted = mailbox.tls.wrap_socket(accepted, server_side=True, do_handshake_on_connect=False)
+                return accepted, address
+
+            def handle_error(self, request: object, client_address: object) -> None:
+                """A client that breaks off is what some tests want."""
 
         self._server = Server(("127.0.0.1", 0), Session)
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02})

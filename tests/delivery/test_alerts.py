@@ -19,6 +19,7 @@ from hub.delivery import alert_sending, alerts, endpoints, watch
 from hub.delivery.outcomes import disable
 from hub.rules.ids import public_id
 from tests.api.conftest import Api
+from tests.certificates import Authority
 from tests.mailbox import Mailbox
 from tests.receiver import Answer
 
@@ -190,6 +191,22 @@ def test_a_server_that_is_away_is_tried_again_later_and_others_are_told_meanwhil
 
     assert sent_to(mailbox)[0][0] == ["owner@partner.example"]
     assert len(receiver.received("/chat")) == 1
+
+
+def test_a_mail_server_is_verified_before_it_gets_a_password(told, failing, tmp_path, monkeypatch):
+    authority = Authority(tmp_path)
+    with Mailbox(tls=authority.server("localhost")) as mailbox:
+        told(smtp_url=f"smtps://hub:secret@localhost:{mailbox.port}", alert_emails=[], alert_webhook_url="")
+        failing(days=2.5)
+        alert_sending.send_due()
+        stranger = rows(), [*mailbox.logins]
+
+        monkeypatch.setenv("SSL_CERT_FILE", str(authority.ca_file))
+        retry_now()
+        alert_sending.send_due()
+
+    assert stranger == ([("failing_50", "owner", "pending", 1, "SSLCertVerificationError")], [])
+    assert [mail.recipients for mail in mailbox.mails] == [["owner@partner.example"]]
 
 
 def test_what_is_refused_to_the_end_is_given_up_with_its_reason(told, failing, mailbox, receiver):
