@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 import yaml
 
+from hub.checks import problems
 from hub.connectors import registry
 from hub.connectors.manifest.load import BUILT_IN, ManifestError, load, load_folder
+from hub.settings import Environment
 
 pytestmark = pytest.mark.pure
 
@@ -128,3 +130,11 @@ def test_an_installations_own_folder_is_read_at_start_and_may_not_take_a_name_tw
     written(tmp_path, MANIFEST | {"name": "hubspot"}, "hubspot.yaml")
     with pytest.raises(ManifestError, match="there is a connector 'hubspot' already"):
         registry.connectors.__wrapped__()
+
+
+def test_a_wrong_folder_is_among_the_settings_that_are_refused(tmp_path):
+    written(tmp_path, "- a")
+
+    (found,) = problems(Environment(connectors_dir=str(tmp_path)))
+
+    assert found.startswith(f"HUB_CONNECTORS_DIR: {tmp_path}")
