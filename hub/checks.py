@@ -40,7 +40,7 @@ def refuse_bad_settings() -> None:
 
 def problems(env: Environment) -> list[str]:
     """What is wrong, one sentence each that names the variable."""
-    found = [*_contradictions(env), *_vault(env), *_networks(env), *_alerts(env)]
+    found = [*_contradictions(env), *_vault(env), *_networks(env), *_alerts(env), *_connectors(env)]
     if env.env == "production":
         found += [*_insecure(env), *_too_open(env)]
     return found
