@@ -69,6 +69,11 @@ class Endpoint(models.Model):
         indexes = [
             models.Index("tenant_id", "id", name="endpoint_page"),
             models.Index("id", name="endpoint_fresh", condition=models.Q(fresh_starts__gt=0)),
+            models.Index(
+                "tenant_id",
+                name="endpoint_filtered",
+                condition=models.Q(filter__isnull=False, deleted_at__isnull=True),
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["tenant", "target_hash"], name="endpoint_callback_once"),

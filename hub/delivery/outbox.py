@@ -23,7 +23,9 @@ SEPARATOR = "\x1f"
 # CTEs for a statement that may do more in the same breath (jobs/submit.py); parameters: `params(events)`.
 APPEND_AND_FAN_OUT = r"""
 news AS (
-    SELECT * FROM unnest(%(event_ids)b::uuid[], %(event_tenants)b::uuid[], %(event_types)b::text[],
+    SELECT n.*, CASE WHEN EXISTS (SELECT FROM endpoint f WHERE f.tenant_id = n.tenant_id AND f.filter IS NOT NULL
+        AND f.deleted_at IS NULL) THEN convert_from(n.body, 'UTF8')::jsonb END AS document
+    FROM unnest(%(event_ids)b::uuid[], %(event_tenants)b::uuid[], %(event_types)b::text[],
         %(event_subjects)b::uuid[], %(event_topics)b::text[], %(event_channels)b::text[], %(event_patterns)b::text[],
         %(event_bodies)b::bytea[], %(event_callbacks)b::uuid[], %(event_ats)b::timestamptz[])
         AS n(id, tenant_id, type, subject_id, topics, channels, patterns, body, callback_id, at)
@@ -32,19 +34,26 @@ news AS (
     SELECT id, tenant_id, (SELECT max(epoch) FROM event_epoch), type, subject_id,
         string_to_array(topics, E'\x1f'), string_to_array(channels, E'\x1f'), body, at
     FROM news
+), drawn AS MATERIALIZED (
+    SELECT left(id::text, 24) AS head, ('x' || right(id::text, 12))::bit(48)::bigint & ((1::bigint << 47) - 1) AS tail
+    FROM uuidv7() AS id
 ), owed AS (
-    INSERT INTO delivery (tenant_id, lane_id, endpoint_id, event_id, event_type, status)
-    SELECT p.tenant_id, p.lane_id, p.id, n.id, n.type,
-        CASE WHEN p.paused_at IS NULL AND p.disabled_at IS NULL THEN 'pending' ELSE 'held' END
-    FROM news n JOIN endpoint p ON p.tenant_id = n.tenant_id AND p.kind = 'webhook' AND p.deleted_at IS NULL
-        AND p.id IS DISTINCT FROM n.subject_id -- what befalls an endpoint is not told to itself: that would befall it, too
-        AND (p.event_types = '{}' OR p.event_types && string_to_array(n.patterns, E'\x1f'))
-        AND (p.channels = '{}' OR p.channels && string_to_array(n.channels, E'\x1f'))
-        AND (p.filter IS NULL OR convert_from(n.body, 'UTF8')::jsonb @@ p.filter)
-    UNION ALL
-    SELECT p.tenant_id, p.lane_id, p.id, n.id, n.type, 'pending'
-    FROM news n JOIN endpoint p ON p.id = n.callback_id
-    ORDER BY 4 -- the ids of the deliveries are drawn in this order, which ordered endpoints see; a hash join turns it round
+    INSERT INTO delivery (id, tenant_id, lane_id, endpoint_id, event_id, event_type, status)
+    -- Counted on from one drawn id: drawing each costs 5 µs. In the order of the events, which ordered endpoints see.
+    SELECT (drawn.head || lpad(to_hex(drawn.tail + row_number() OVER (ORDER BY found.event_id)), 12, '0'))::uuid,
+        found.*
+    FROM drawn CROSS JOIN (
+        SELECT p.tenant_id, p.lane_id, p.id, n.id AS event_id, n.type,
+            CASE WHEN p.paused_at IS NULL AND p.disabled_at IS NULL THEN 'pending' ELSE 'held' END
+        FROM news n JOIN endpoint p ON p.tenant_id = n.tenant_id AND p.kind = 'webhook' AND p.deleted_at IS NULL
+            AND p.id IS DISTINCT FROM n.subject_id -- what befalls an endpoint is not told to itself: that would befall it, too
+            AND (p.event_types = '{}' OR p.event_types && string_to_array(n.patterns, E'\x1f'))
+            AND (p.channels = '{}' OR p.channels && string_to_array(n.channels, E'\x1f'))
+            AND (p.filter IS NULL OR n.document @@ p.filter)
+        UNION ALL
+        SELECT p.tenant_id, p.lane_id, p.id, n.id, n.type, 'pending'
+        FROM news n JOIN endpoint p ON p.id = n.callback_id
+    ) found
     RETURNING lane_id, status
 )
 """

@@ -17,10 +17,26 @@ from hub.local.supervisor import Stack
 from tests.bench.accept import accept
 from tests.bench.bed import FULL, QUICK, Bed, Size
 from tests.bench.figures import Sample, refresh, summed_up, table
+from tests.bench.scale import endpoints, fanout, hanging, rows
+from tests.bench.soak import soak
 from tests.bench.usual.run import usual
 from tests.bench.work import drain, jobs, latency, steady
 
-BENCHMARKS = {"accept": accept, "jobs": jobs, "drain": drain, "steady": steady, "latency": latency, "usual": usual}
+BENCHMARKS = {
+    "accept": accept,
+    "jobs": jobs,
+    "drain": drain,
+    "steady": steady,
+    "latency": latency,
+    "rows": rows,
+    "endpoints": endpoints,
+    "fanout": fanout,
+    "hanging": hanging,
+    "usual": usual,
+    "soak": soak,
+}
+# Takes half an hour: only when it is named.
+ON_REQUEST = {"soak"}
 # Written as in production, but not for each request and each delivery: nobody reads this log.
 ENVIRONMENT = {"HUB_LOG_LEVEL": "WARNING", "HUB_LOG_JSON": "true"}
 COMPARED = ("drain", "drain_waiting", "steady", "usual_django_webhook")
@@ -30,13 +46,16 @@ def main() -> None:
     """Runs what is named, all by default, and prints the table."""
     given = _arguments()
     err = Console(stderr=True)
-    names = given.names or list(BENCHMARKS)
+    names = given.names or [name for name in BENCHMARKS if name not in ON_REQUEST]
     with (
         tempfile.TemporaryDirectory(prefix="hub-bench-") as folder,
         Stack(Path(folder), tell=err.log, env=ENVIRONMENT) as stack,
         Bed(stack) as bed,
     ):
-        samples = _repeated(bed, names, QUICK if given.quick else FULL, repeats=given.repeats, err=err)
+        size = QUICK if given.quick else FULL
+        if given.minutes:
+            size = replace(size, soak_s=given.minutes * 60)
+        samples = _repeated(bed, names, size, repeats=given.repeats, err=err)
     summary = summed_up(samples)
     Console().print(table(summary))
     if given.json:
@@ -86,6 +105,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there")
     parser.add_argument("--repeats", type=int, default=3, help="of everything (default: 3)")
     parser.add_argument("--quick", action="store_true", help="small amounts: whether it works, not how fast it is")
+    parser.add_argument("--minutes", type=float, metavar="M", help="of the soak (default: 30)")
     parser.add_argument("--page", type=Path, metavar="FILE", help="refresh the table of this page")
     given = parser.parse_args()
     if unknown := set(given.names) - set(BENCHMARKS):

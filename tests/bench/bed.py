@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Self
 from uuid import UUID
 
@@ -33,6 +34,26 @@ JOIN (SELECT id, row_number() OVER () AS place FROM endpoint WHERE id = ANY(%(en
     ON p.place = n.place %% %(lanes)s + 1
 """
 
+# An event for each hundred of them: millions of bodies would only fill the disk.
+SEED_WAITING = """
+WITH news AS (
+    INSERT INTO event (id, tenant_id, epoch, type, body, created_at)
+    SELECT uuidv7(), %(tenant)s, (SELECT max(epoch) FROM event_epoch), 'bench.seeded', %(body)s, now()
+    FROM generate_series(1, %(count)s / 100) RETURNING id
+)
+INSERT INTO delivery (tenant_id, lane_id, endpoint_id, event_id, event_type, status, due_at)
+SELECT %(tenant)s, p.id, p.id, n.id, 'bench.seeded', 'pending', now() + interval '1 day'
+FROM (SELECT id, row_number() OVER () AS place FROM news) n CROSS JOIN generate_series(1, 100) more
+JOIN (SELECT id, row_number() OVER () AS place FROM endpoint WHERE id = ANY(%(endpoints)s)) p
+    ON p.place = (n.place + more) %% %(lanes)s + 1
+"""
+CROWD = """
+INSERT INTO endpoint (id, tenant_id, lane_id, kind, url, description, event_types, filter, channels, secrets, timeout_s,
+    max_in_flight, ordered, disabled_reason, version)
+SELECT id, %(tenant)s, id, 'webhook', %(url)s, '', %(types)s, %(filter)s::jsonpath, '{}', sealed, 15, 100, false, '', 1
+FROM unnest(%(ids)s::uuid[], %(secrets)s::bytea[]) AS made(id, sealed)
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Size:
@@ -45,10 +66,42 @@ class Size:
     steady_s: float
     submits: int
     usual: int
+    # Rows that wait beside the others; endpoints, and how many deliveries each of them is owed.
+    few: int
+    many: int
+    endpoints: int
+    each: int
+    soak_s: float
 
 
-FULL = Size(accept_s=5, jobs=10_000, due=20_000, waiting=1_000_000, steady_s=8, submits=200, usual=2_000)
-QUICK = Size(accept_s=1, jobs=1_000, due=2_000, waiting=50_000, steady_s=2, submits=30, usual=200)
+FULL = Size(
+    accept_s=5,
+    jobs=10_000,
+    due=60_000,
+    waiting=1_000_000,
+    steady_s=8,
+    submits=200,
+    usual=2_000,
+    few=10_000,
+    many=5_000_000,
+    endpoints=10_000,
+    each=10,
+    soak_s=1800,
+)
+QUICK = Size(
+    accept_s=1,
+    jobs=1_000,
+    due=2_000,
+    waiting=50_000,
+    steady_s=2,
+    submits=30,
+    usual=200,
+    few=1_000,
+    many=50_000,
+    endpoints=500,
+    each=4,
+    soak_s=30,
+)
 
 
 class Bed:
@@ -91,6 +144,25 @@ class Bed:
         made = [self.post("/endpoints", {"url": url, "event_types": [one]})["id"] for one in event_types]
         return [_uuid("endpoint", public) for public in made]
 
+    def crowd(self, count: int, url: str, event_type: str, *, filter: str | None = None) -> list[UUID]:
+        """Many endpoints for the same event type, made in one statement, and their lanes."""
+        self.setup()
+        from hub import db
+        from hub.delivery.sealed import seal
+        from hub.rules import signing
+
+        ids = [db.new_id() for _ in range(count)]
+        secrets = [[{"secret": signing.new_secret(os.urandom(24)), "expires_at": None}] for _ in ids]
+        sealed = [seal("secrets", id_, secret) for id_, secret in zip(ids, secrets, strict=True)]
+        self.sql.execute(
+            "INSERT INTO lane (id, queue, tenant_id, token, owner, state) "
+            "SELECT id, 'deliveries', %s, 0, '', '{}' FROM unnest(%s::uuid[]) AS made(id)",
+            (self.tenant, ids),
+        )
+        params = {"tenant": self.tenant, "url": url, "types": [event_type], "filter": filter}
+        self.sql.execute(CROWD, {**params, "ids": ids, "secrets": sealed})
+        return ids
+
     def connections(self, count: int, *, max_in_flight: int) -> list[UUID]:
         """Echo connections."""
         body = {"connector": "echo", "max_in_flight": max_in_flight}
@@ -103,15 +175,39 @@ class Bed:
         params = {"tenant": self.tenant, "count": count, "endpoints": endpoints, "lanes": len(endpoints)}
         self.sql.execute(SEED.replace("%(wait)s", f"interval '{wait}'"), {**params, "body": body})
 
+    def seed_waiting(self, count: int, endpoints: list[UUID]) -> None:
+        """Deliveries that are due tomorrow on these endpoints; the tables are left as after a quiet night."""
+        params = {"tenant": self.tenant, "count": count, "endpoints": endpoints, "lanes": len(endpoints)}
+        self.sql.execute(SEED_WAITING, {**params, "body": b'{"type":"bench.seeded","data":{}}'})
+        self.sql.execute("VACUUM ANALYZE delivery, event")
+        self.sql.execute("CHECKPOINT")
+
+    def publisher(self) -> Callable[..., None]:
+        """`publish(type, data, at=…)` as the API process does it, in a transaction of its own."""
+        self.setup()
+        from django.db import transaction
+
+        from hub.delivery import outbox
+
+        def publish(type: str, data: dict[str, Any], *, at: datetime) -> None:
+            with transaction.atomic():
+                outbox.publish([outbox.new_event(self.tenant, type, data, at=at)])
+
+        return publish
+
     def wake(self, queue: str, lanes: list[UUID]) -> None:
         """What a writer does after its commit."""
+        self.setup()
+        from hub import queue as hints
+
+        hints.wake(queue, lanes)
+
+    def setup(self) -> None:
+        """Make the hub's own functions usable here, on the bed's servers."""
         import django
 
         django.setup()
         from hub import celery  # noqa: F401 the app that wakes are sent through
-        from hub import queue as hints
-
-        hints.wake(queue, lanes)
 
     def meter(self, *programs: str) -> Meter:
         """CPU time of these programs of the stack from now on."""

@@ -3,6 +3,9 @@
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from uuid import UUID
 
 from standardwebhooks.webhooks import Webhook
 
@@ -58,14 +61,19 @@ def _drain(bed: Bed, due: int, *, waiting: int) -> Sample:
             bed.sql.execute("VACUUM ANALYZE delivery, event")
             bed.sql.execute("CHECKPOINT")
         bed.seed(due, lanes)
-        # The server's share of the seeding, which ends with the commit, is not counted.
-        ours, database = bed.meter("deliveries"), bed.meter("postgres")
-        began = time.perf_counter()
-        bed.wake("deliveries", lanes)
-        bed.wait_until(lambda: receiver.counts()["requests"] >= due)
-        ended = bed.wait_until(lambda: bed.settled(lanes))
-        cpu_us, db_cpu_us = ours.used_us() / due, database.used_us() / due
-        assert receiver.counts()["requests"] == due
+        return drained(bed, receiver, lanes, due)
+
+
+def drained(bed: Bed, receiver: FastReceiver, lanes: list[UUID], due: int) -> Sample:
+    """Wake the workers and wait until so many deliveries on these lanes were received and written down, each once."""
+    # The server's share of the seeding, which ends with the commit, is not counted.
+    ours, database = bed.meter("deliveries"), bed.meter("postgres")
+    began = time.perf_counter()
+    bed.wake("deliveries", lanes)
+    bed.wait_until(lambda: receiver.counts()["requests"] >= due)
+    ended = bed.wait_until(lambda: bed.settled(lanes))
+    cpu_us, db_cpu_us = ours.used_us() / due, database.used_us() / due
+    assert receiver.counts()["requests"] == due
     assert bed.one("SELECT count(*) FROM delivery WHERE status = 'delivered'") == due
     assert bed.one("SELECT count(*) FROM attempt WHERE status_code = 200") == due
     return Sample(per_s=due / (ended - began), cpu_us=cpu_us, db_cpu_us=db_cpu_us)
@@ -94,19 +102,48 @@ def steady(bed: Bed, size: Size) -> dict[str, Sample]:
 
 
 def latency(bed: Bed, size: Size) -> dict[str, Sample]:
-    """`latency`: from sending `POST /jobs` to the signed `job.succeeded` at the receiver, one at a time."""
+    """`latency`: from sending `POST /jobs` to the signed `job.succeeded` at the receiver, one at a time; `latency_commit`:
+    from the commit of an event to its request."""
     bed.clear()
-    job = {"connection_id": bed.stack.connection, "operation": "echo", "input": {"message": "hello"}}
-    took_ms = []
     with Receiver() as receiver:
-        secret = bed.post("/endpoints", {"url": receiver.url(), "event_types": ["job.succeeded"]})["secret"]
-        for count in range(1, size.submits + 6):
-            time.sleep(PAUSE_S)
-            began = time.monotonic()
-            bed.post("/jobs", job)
-            came = receiver.wait_for(count)[-1]
-            took_ms.append((came.at - began) * 1000)
-            Webhook(secret).verify(came.body.decode(), came.headers)
+        secret = bed.post("/endpoints", {"url": receiver.url(), "event_types": ["job.succeeded", "bench.alone"]})[
+            "secret"
+        ]
+        whole = _one_by_one(bed, receiver, size.submits, _submit(bed), secret=secret)
+        commit = _one_by_one(bed, receiver, size.submits, _publish(bed), secret=secret)
+    return {"latency": whole, "latency_commit": commit}
+
+
+def _submit(bed: Bed) -> Callable[[], float]:
+    job = {"connection_id": bed.stack.connection, "operation": "echo", "input": {"message": "hello"}}
+
+    def submit() -> float:
+        began = time.monotonic()
+        bed.post("/jobs", job)
+        return began
+
+    return submit
+
+
+def _publish(bed: Bed) -> Callable[[], float]:
+    publish = bed.publisher()
+
+    def commit() -> float:
+        publish("bench.alone", {"filler": "x" * 900}, at=datetime.now(UTC))
+        return time.monotonic()
+
+    return commit
+
+
+def _one_by_one(bed: Bed, receiver: Receiver, count: int, act: Callable[[], float], *, secret: str) -> Sample:
+    """act: starts one and says from when it counts (monotonic seconds)."""
+    before, took_ms = len(receiver.requests), []
+    for number in range(1, count + 6):
+        time.sleep(PAUSE_S)
+        began = act()
+        came = receiver.wait_for(before + number)[-1]
+        took_ms.append((came.at - began) * 1000)
+        Webhook(secret).verify(came.body.decode(), came.headers)
     # The first ones open connections.
     warm = took_ms[5:]
-    return {"latency": Sample(p50_ms=percentile(warm, 0.5), p99_ms=percentile(warm, 0.99))}
+    return Sample(p50_ms=percentile(warm, 0.5), p99_ms=percentile(warm, 0.99))
