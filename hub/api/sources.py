@@ -31,7 +31,7 @@ from hub.inbound.models import Source
 from hub.inbound.sources import SourceFields
 from hub.rules.errors import HubError
 from hub.rules.ids import public_id, require_id
-from hub.rules.inbound.mapping import Mapping
+from hub.rules.inbound.mapping import Answering, Mapping
 
 router = Router(tags=["sources"])
 
@@ -74,7 +74,8 @@ def _shape(source: Source) -> SourceOut:
 
 
 def _mapping_out(one: dict[str, Any]) -> MappingOut:
-    return MappingOut(**{**one, "connection_id": public_id("connection", UUID(one["connection_id"]))})
+    connection_id = public_id("connection", UUID(one["connection_id"])) if one["connection_id"] else None
+    return MappingOut(**{**one, "connection_id": connection_id, "input": one["input"] or {}})
 
 
 def _address(source: Source) -> dict[str, Any]:
@@ -223,7 +224,10 @@ def _mappings(caller: Caller, given: list[MappingIn]) -> list[Mapping]:
         raise HubError("forbidden", f"Mappings need the scope {JOBS}.", field="mappings", extra={"scope": JOBS})
     found = []
     for place, one in enumerate(given):
-        connection_id = require_id("connection", one.connection_id, field=f"mappings.{place}.connection_id")
-        facts = {**one.model_dump(), "connection_id": str(connection_id), "tags": tuple(one.tags)}
-        found.append(Mapping(**facts))
+        facts = one.model_dump(exclude={"answer"}) | {"connection_id": "", "tags": tuple(one.tags)}
+        if one.connection_id is not None:
+            field = f"mappings.{place}.connection_id"
+            facts["connection_id"] = str(require_id("connection", one.connection_id, field=field))
+        answer = None if one.answer is None else Answering(**one.answer.model_dump())
+        found.append(Mapping(**facts, answer=answer))
     return found

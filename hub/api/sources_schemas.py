@@ -25,6 +25,8 @@ Window = Annotated[
     ),
     WHOLE,
 ]
+Template = Annotated[str | dict[str, Any], WithJsonSchema({"type": ["string", "object"]})]
+Values = Annotated[list[str | bool | int | float], Field(max_length=50)]
 DescribedText = Annotated[str, Field(max_length=1000)]
 
 
@@ -58,8 +60,22 @@ class SourceOptions(In):
     webhook_id: str | None = Field(None, max_length=100, description="`espocrm`: the only one that may send")
 
 
+class Answering(In):
+    """Which waiting job an event answers, and what it says. Pointers lead into the event's `data`."""
+
+    job: Template = Field(description="template of the job's id, or of a tag that only one open job has")
+    outcome_pointer: Pointer | None = Field(
+        None, description="where it says what came of it; without one, it succeeded"
+    )
+    succeeded: Values = Field(default_factory=list, description="what stands there then; empty for anything else")
+    failed: Values = Field(default_factory=list)
+    progress: Values = Field(default_factory=list)
+    result_pointer: Pointer = Field("/payload", description="the job's output")
+    message_pointer: Pointer | None = None
+
+
 class MappingIn(In):
-    """A rule: which events start a job, and with what input.
+    """A rule: which events start a job (`connection_id`, `operation`, `input`), or complete one that waits (`answer`).
 
     In templates `{"$pointer": "/payload/id"}` stands for what a JSON pointer leads to in the event's `data`, and
     `{"$text": "shop-{/payload/id}"}` for a text with such values; `default` and `as` (`text`, `number`, `integer`) go with
@@ -71,10 +87,11 @@ class MappingIn(In):
         "*", description="of what follows `source.<name>.`: `orders.create`, `orders.*`, `*`"
     )
     filter: Filter | None = Field(None, description=FILTER_USE.replace("delivered", "mapped"))
-    connection_id: ConnectionId
-    operation: str = Field(min_length=1, max_length=100)
+    connection_id: ConnectionId | None = None
+    operation: str = Field("", max_length=100)
     input: dict[str, Any] = Field(default_factory=dict, description="template of the operation's input")
     tags: list[Label] = Field(default_factory=list, max_length=20)
+    answer: Answering | None = None
 
 
 Mappings = Annotated[list[MappingIn], Field(max_length=mappings.MOST)]
@@ -110,10 +127,11 @@ class MappingOut(Out):
     name: str
     event_type: str
     filter: str | None
-    connection_id: ConnectionId
+    connection_id: ConnectionId | None
     operation: str
     input: dict[str, Any]
     tags: list[str]
+    answer: dict[str, Any] | None
 
 
 class SourceOut(Out):
@@ -195,7 +213,9 @@ class OutcomeOut(Out):
 
     mapping: str | None = None
     event_id: EventId | None = None
-    result: str = Field(description="job_started, done_before or failed")
+    result: str = Field(
+        description="`job_started`, `done_before`, `failed`, or `answer_…` with what became of the answer"
+    )
     job_id: JobId | None = None
     code: str | None = None
     detail: str | None = None

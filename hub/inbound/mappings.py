@@ -5,7 +5,8 @@ it done. What goes wrong is written on the request, for people to see and to rep
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -17,12 +18,14 @@ from hub.delivery import payload_filters
 from hub.delivery.alone import alone
 from hub.inbound.keeping import Mapping as MappingState
 from hub.inbound.models import Source
-from hub.jobs import connections, submit
+from hub.jobs import callbacks, connections, submit
 from hub.jobs.submit import JobRequest
+from hub.rules.callbacks import understand
 from hub.rules.errors import HubError
-from hub.rules.ids import public_id
+from hub.rules.ids import parse_id, public_id
 from hub.rules.inbound import mapping as rules
-from hub.rules.inbound.mapping import Mapping
+from hub.rules.inbound.mapping import Answering, Mapping
+from hub.rules.status import JOB_FINAL
 
 log = structlog.get_logger()
 
@@ -37,6 +40,7 @@ EVENTS = "SELECT id, type, body FROM event WHERE id = ANY(%s)"
 CLAIM = """
 INSERT INTO inbound_done (source_id, mapping, key, tenant_id) VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING true
 """
+TAGGED = "SELECT id FROM job WHERE tenant_id = %s AND tags @> %s::text[] AND tags <> '{}' AND status <> ALL(%s) LIMIT 2"
 DONE = "SELECT job_id FROM inbound_done WHERE source_id = %s AND mapping = %s AND key = %s"
 NAME_JOB = "UPDATE inbound_done SET job_id = %s WHERE source_id = %s AND mapping = %s AND key = %s"
 SETTLE = "UPDATE inbound_request SET mapping = %s, outcomes = %s::jsonb WHERE id = %s AND mapping = 'pending'"
@@ -64,15 +68,33 @@ def check(tenant_id: UUID, mappings: list[Mapping]) -> None:
             raise HubError("invalid_mapping", "Another mapping has this name.", field=f"{field}.name")
         if mapping.filter is not None:
             payload_filters.check(mapping.filter, field=f"{field}.filter")
-        try:
-            connections.get(tenant_id, UUID(mapping.connection_id))
-        except HubError as error:
-            raise HubError(error.code, error.detail, field=f"{field}.connection_id") from error
+        if mapping.answer is None:
+            _check_connection(tenant_id, mapping.connection_id, field=f"{field}.connection_id")
+
+
+def _check_connection(tenant_id: UUID, connection_id: str, *, field: str) -> None:
+    try:
+        connections.get(tenant_id, UUID(connection_id))
+    except HubError as error:
+        raise HubError(error.code, error.detail, field=field) from error
+
+
+def stored(mappings: Sequence[Mapping]) -> list[dict[str, Any]]:
+    """As `of` reads them."""
+    return [asdict(mapping) for mapping in mappings]
 
 
 def of(source: Source) -> list[Mapping]:
     """The source's mappings in their order."""
-    return [Mapping(**{**one, "tags": tuple(one["tags"])}) for one in source.mappings]
+    return [_mapping(one) for one in source.mappings]
+
+
+def _mapping(one: dict[str, Any]) -> Mapping:
+    answer = one["answer"]
+    if answer is not None:
+        lists = {name: tuple(answer[name]) for name in ("succeeded", "failed", "progress")}
+        answer = Answering(**{**answer, **lists})
+    return Mapping(**{**one, "tags": tuple(one["tags"]), "answer": answer})
 
 
 def work_off() -> int:
@@ -130,13 +152,43 @@ def _apply(source: Source, mapping: Mapping, event: Event) -> dict[str, Any]:
             first = db.row(DONE, claim)
             job_id = first[0] if first else None
             return {"result": "done_before", "job_id": public_id("job", job_id) if job_id else None}
-        request = JobRequest(
-            connection_id=UUID(mapping.connection_id),
-            operation=mapping.operation,
-            input=rules.render(mapping.input or {}, event.data, place="input"),
-            tags=mapping.tags,
-            metadata={"source_id": public_id("source", source.id), "event_id": public_id("event", event.id)},
+        result, job_id = _answer(source, mapping.answer, event) if mapping.answer else _start(source, mapping, event)
+        db.execute(NAME_JOB, (job_id, *claim))
+    return {"result": result, "job_id": public_id("job", job_id)}
+
+
+def _start(source: Source, mapping: Mapping, event: Event) -> tuple[str, UUID]:
+    request = JobRequest(
+        connection_id=UUID(mapping.connection_id),
+        operation=mapping.operation,
+        input=rules.render(mapping.input or {}, event.data, place="input"),
+        tags=mapping.tags,
+        metadata={"source_id": public_id("source", source.id), "event_id": public_id("event", event.id)},
+    )
+    return "job_started", submit.submit(source.tenant_id, request).id
+
+
+def _answer(source: Source, answering: Answering, event: Event) -> tuple[str, UUID]:
+    """What became of the answer, e.g. `answer_accepted`, `answer_late`; the job keeps each as evidence."""
+    job_id = _job(source.tenant_id, str(rules.render(answering.job, event.data, place="answer.job")))
+    understood = understand(answering.terms, event.data)
+    if understood is None:
+        raise HubError(
+            "unknown_outcome", "The event's outcome is none that the mapping names.", field="answer.outcome_pointer"
         )
-        accepted = submit.submit(source.tenant_id, request)
-        db.execute(NAME_JOB, (accepted.id, *claim))
-    return {"result": "job_started", "job_id": public_id("job", accepted.id)}
+    body = json.dumps(event.data["payload"]).encode()
+    came = callbacks.Came(via=f"source:{source.name}", body=body, content_type="application/json")
+    return f"answer_{callbacks.answer(source.tenant_id, job_id, understood, came)}", job_id
+
+
+def _job(tenant_id: UUID, named: str) -> UUID:
+    """The job with that id, or the only open one with that tag. Errors: `not_found`, `ambiguous`."""
+    job_id = parse_id("job", named)
+    if job_id is not None:
+        return job_id
+    found = db.rows(TAGGED, (tenant_id, [named], sorted(JOB_FINAL)))
+    if len(found) > 1:
+        raise HubError("ambiguous", "More than one open job has this tag.", field="answer.job")
+    if not found:
+        raise HubError("not_found", "No open job has this tag.", field="answer.job")
+    return found[0][0]

@@ -1,6 +1,6 @@
 """A tenant's sources: create, change, pause, resume, delete."""
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -129,7 +129,7 @@ def _apply(source: Source, wanted: SourceFields) -> None:
             setattr(source, one.name, value)
     if wanted.mappings is not None:
         mappings.check(source.tenant_id, wanted.mappings)
-        source.mappings = [asdict(one) for one in wanted.mappings]
+        source.mappings = mappings.stored(wanted.mappings)
 
 
 def _check_options(source: Source) -> None:

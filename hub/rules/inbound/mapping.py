@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hub.rules import filters
+from hub.rules.callbacks import Terms
 from hub.rules.errors import HubError
 from hub.rules.inbound import pointers
 from hub.rules.inbound.types import PREFIX
@@ -28,8 +29,7 @@ class Mapping:
     """One rule of a source. name: what it has done for an event is remembered by it.
 
     event_type: a pattern on what follows `source.<name>.` (`orders.*`, `*`). filter: SQL/JSON path predicate on the event, or
-    None. Either connection_id, operation and input (a template): start a job; or callback (a template that gives the token of
-    a waiting job's callback) and answer (a template): complete it.
+    None. Either connection_id, operation, input (a template) and tags: start a job; or answer: complete one that waits.
     """
 
     name: str
@@ -39,8 +39,36 @@ class Mapping:
     operation: str = ""
     input: Any = None
     tags: tuple[str, ...] = ()
-    callback: Any = None
-    answer: Any = None
+    answer: "Answering | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """Which job an event answers, and what it says. job: a template of the job's id, or of a tag that only one open job has.
+
+    The pointers lead into the event's `data`. outcome_pointer: where it says what came of it, as one of the values in
+    `failed`, `progress` or `succeeded`; without one every event is a success.
+    """
+
+    job: Any
+    outcome_pointer: str | None = None
+    succeeded: tuple[Any, ...] = ()
+    failed: tuple[Any, ...] = ()
+    progress: tuple[Any, ...] = ()
+    result_pointer: str = "/payload"
+    message_pointer: str | None = None
+
+    @property
+    def terms(self) -> Terms:
+        """As answers to callbacks are read."""
+        return Terms(
+            outcome_pointer=self.outcome_pointer,
+            succeeded=self.succeeded,
+            failed=self.failed,
+            progress=self.progress,
+            result_pointer=self.result_pointer,
+            message_pointer=self.message_pointer,
+        )
 
 
 def matches(mapping: Mapping, source: str, event_type: str) -> bool:
@@ -54,8 +82,19 @@ def check(mapping: Mapping, *, field: str) -> None:
     if not NAME.fullmatch(mapping.name):
         raise _invalid("A name is 1 to 40 letters, digits, _ and -.", f"{field}.name")
     filters.check_pattern(mapping.event_type, field=f"{field}.event_type")
-    for name in ("input", "callback", "answer"):
-        _check(getattr(mapping, name), f"{field}.{name}", 0)
+    if (mapping.answer is None) == (not mapping.connection_id or not mapping.operation):
+        raise _invalid("A mapping either starts a job (connection_id, operation) or answers one (answer).", field)
+    _check(mapping.input, f"{field}.input", 0)
+    if mapping.answer is not None:
+        _check_answer(mapping.answer, f"{field}.answer")
+
+
+def _check_answer(answer: Answering, field: str) -> None:
+    _check(answer.job, f"{field}.job", 0)
+    for name in ("outcome_pointer", "result_pointer", "message_pointer"):
+        pointers.check(getattr(answer, name) or "", field=f"{field}.{name}")
+    if answer.outcome_pointer is None and (answer.succeeded or answer.failed or answer.progress):
+        raise _invalid("Name where the outcome stands.", f"{field}.outcome_pointer")
 
 
 def render(template: Any, data: dict[str, Any], *, place: str) -> Any:
