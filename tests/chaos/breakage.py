@@ -14,6 +14,9 @@ from tests.chaos.model import Model, noted
 from tests.stacks import Account, until
 
 LEASED = "SELECT owner FROM lane WHERE queue = 'deliveries' AND tenant_id = %(tenant)s AND leased_until > now()"
+TOKENS = "SELECT id, token FROM lane WHERE queue = 'deliveries' AND owner LIKE %s"
+# Until another process has one of its lanes, or nobody wants them.
+FROZEN_S = 3 * LEASE_S
 # Shorter and longer than a lease.
 AWAY_S = (0.0, 1.0, 3.0, 8.0)
 
@@ -56,11 +59,18 @@ class Breakage:
         victim = self._child_at_work()
         if not victim:
             return ""
+        before = dict(self.account.sql(TOKENS, f"%:{victim}:%"))
+        ends = time.monotonic() + FROZEN_S
         with noted(self.model.outages):
             os.kill(victim, signal.SIGSTOP)
-            time.sleep(LEASE_S + 2)
-            os.kill(victim, signal.SIGCONT)
-        return "freeze a child at work for longer than its leases"
+            try:
+                while time.monotonic() < ends and before.items() <= dict(self.account.sql(TOKENS, "%")).items():
+                    time.sleep(0.1)
+                # Others send in its place now; it does not know.
+                time.sleep(0.5)
+            finally:
+                os.kill(victim, signal.SIGCONT)
+        return f"freeze a child with {len(before)} lanes for {self.model.outages[-1].length:.1f} s"
 
     def kill_maintenance(self) -> str:
         """Who sweeps and moves replays."""

@@ -55,6 +55,7 @@ class Driver:
         self.signatures = Signatures(self.model, receiver)
         self.replays: list[str] = []
         self.began = time.monotonic()
+        self._seed, self._done = chance.random(), 0
 
     def note(self, text: str) -> None:
         """One line for whoever reads of a failure."""
@@ -83,6 +84,7 @@ class Driver:
         until_s = time.monotonic() + seconds
         while time.monotonic() < until_s:
             deck = [name for name, count in (DECK | BREAKS).items() for _ in range(count)]
+            self.chance.seed(f"{self._seed} deck {self._done}")
             self.chance.shuffle(deck)
             for name in deck:
                 assert traffic.running, "the traffic has ended"
@@ -91,14 +93,26 @@ class Driver:
                 time.sleep(self.chance.uniform(0, 1.2))
 
     def _do(self, name: str, traffic: Traffic) -> None:
+        # Each draws from a source of its own: what the one before met with does not change the next.
+        self._done += 1
+        self.chance.seed(f"{self._seed} {self._done}")
         if name == "burst":
             traffic.burst(count := self.chance.randint(20, 60))
             self.note(f"burst of {count}")
         elif name in BREAKS:
+            if name == "freeze_child":
+                self._make_busy(traffic)
             self.note(getattr(self.breakage, name)() or f"nothing to {name}")
         else:
             action: Callable[[], None] = getattr(self, f"_{name}")
             action()
+
+    def _make_busy(self, traffic: Traffic) -> None:
+        """So that whoever is hit next has something under way."""
+        for path in ("/everything", "/orders", "/large"):
+            self.receiver.moods[path] = "slow"
+        traffic.burst(60)
+        time.sleep(0.5)
 
     def _any(self) -> Endpoint:
         return self.chance.choice([one for one in self.model.endpoints.values() if one.plan.role in ("", "ordered")])

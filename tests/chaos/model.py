@@ -23,6 +23,10 @@ class Span:
     began: float
     ended: float
 
+    @property
+    def length(self) -> float:
+        return self.ended - self.began
+
     def touches(self, other: "Span") -> bool:
         return self.began <= other.ended and other.began <= self.ended
 

@@ -2,7 +2,7 @@
 
     HUB_CHAOS_SEED=17 HUB_CHAOS_S=300 scripts/test tests/chaos/test_long_run.py -s
 
-draws the same actions again, for five minutes. What arrives when is the machine's own choice, so a failure may want some tries.
+draws the same actions again, for five minutes. Their moments are the machine's own choice, so a failure may want some tries.
 """
 
 import os
@@ -24,6 +24,7 @@ SEED = int(os.environ.get("HUB_CHAOS_SEED") or secrets.randbits(32))
 SECONDS = float(os.environ.get("HUB_CHAOS_S") or 45)
 # Breakers that opened last wait a minute or two for their probe.
 SETTLED_S = 300
+MOST_SHOWN = 50
 
 
 @pytest.mark.timeout(SECONDS * 3 + SETTLED_S + 180)
@@ -43,5 +44,6 @@ def test_whatever_happens_every_event_ends_well_once_in_order_and_signed(stack, 
     found = [*driver.signatures.problems, *audit.problems(driver.model, kept, seen)]
     print(f"{len(kept.events)} events, {len(seen)} requests, {Counter(one.status for one in kept.all)}")
     print(f"{sum(one.stale for each in kept.all for one in each.attempts)} attempts under a lost lease")
-    assert found == [], f"{len(found)} problems, HUB_CHAOS_SEED={SEED}"
+    print(*found[:MOST_SHOWN], sep="\n")
+    assert not found, f"{len(found)} problems, HUB_CHAOS_SEED={SEED}"
     assert driver.signatures.checked == len(seen) > 1000
