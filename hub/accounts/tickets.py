@@ -30,11 +30,11 @@ class Ticket:
 
 
 def valid_topic(topic: str) -> bool:
-    """Whether it is `tenant`, `job:<id>`, `connection:<id>`, `endpoint:<id>`, `replay:<id>` or `tag:<tag>`."""
+    """Whether it is `tenant`, `job:<id>`, `connection:<id>`, `endpoint:<id>`, `replay:<id>`, `source:<id>` or `tag:<tag>`."""
     kind, _, name = topic.partition(":")
     if kind == "tag":
         return TAG.fullmatch(name) is not None
-    if kind in ("job", "connection", "endpoint", "replay"):
+    if kind in ("job", "connection", "endpoint", "replay", "source"):
         return parse_id(kind, name) is not None
     return topic == "tenant"
 

@@ -1,4 +1,4 @@
-"""Topics of the stream: `tenant`, `job:<id>`, `connection:<id>`, `endpoint:<id>`, `replay:<id>`, `tag:<tag>`."""
+"""Topics of the stream: `tenant`, `job:<id>`, `connection:<id>`, `endpoint:<id>`, `replay:<id>`, `source:<id>`, `tag:<tag>`."""
 
 from typing import NamedTuple
 from uuid import UUID

@@ -124,6 +124,14 @@ def test_hubspots_list_becomes_one_event_each_and_a_repeat_brings_only_what_is_n
     ]
 
 
+def test_hubspots_workflows_send_one_event_by_itself(sender):
+    source = sender("hubspot", secret="client-secret", options={"type": "workflow"})
+
+    send_hubspot(source, {"objectId": 17})
+
+    assert [(kind, data["payload"]) for kind, data in source.events()] == [("source.shop.workflow", {"objectId": 17})]
+
+
 def send_hubspot(source, events):
     body, stamp = json.dumps(events), str(int(time.time() * 1000))
     signature = Signature.get_signature("client-secret", body, "v3", source.url, "POST", stamp)

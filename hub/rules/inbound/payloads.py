@@ -45,6 +45,8 @@ def read(received: Received, options: Options, reading: Reading) -> list[Item] |
     if where is None:
         return [item(value, received, options, reading, place=None)]
     found = pointers.find(value, where)
+    if isinstance(found, dict):  # HubSpot's workflows send one event by itself
+        return [item(found, received, options, reading, place=None)]
     if not isinstance(found, list):
         return Refusal(Reason.MALFORMED_BODY, "The body has no list of events where there must be one.")
     if len(found) > ITEMS_MAX:
