@@ -46,6 +46,7 @@ SCHEDULE = {
     "forget-notes": _every(HOUR_S, "deliveries.forget_notes"),
     "count-attempts": _every(MINUTE_S, "deliveries.count"),
     "forget-deliveries": _every(MINUTE_S, "deliveries.forget"),
+    "tick-jobs": _every(REPLAYS_S, "jobs.tick"),
     "catch-up-jobs": _every(TIDY_S, "jobs.catch_up"),
     "forget-jobs": _every(HOUR_S, "jobs.forget"),
     "sweep-inbound": _every(SWEEP_S, "inbound.sweep"),

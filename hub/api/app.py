@@ -10,6 +10,7 @@ from ninja.errors import HttpError, ValidationErrorContext
 from hub.api import (
     alerts,
     batches,
+    bulk_actions,
     connections,
     connectors,
     deliveries,
@@ -21,6 +22,7 @@ from hub.api import (
     operators,
     problems,
     replays,
+    schedules,
     sources,
     sources_requests,
     statistics,
@@ -110,7 +112,8 @@ for kind, handler in HANDLERS.items():
     api.add_exception_handler(kind, handler)
 RESOURCES = (
     alerts,
-    *(jobs, batches, connections, connectors, endpoints, event_types, events, deliveries, replays, undelivered),
+    *(jobs, batches, bulk_actions, schedules),
+    *(connections, connectors, endpoints, event_types, events, deliveries, replays, undelivered),
     *(sources, sources_requests, statistics, tickets, keys, operators, tenant_settings),
 )
 for resource in RESOURCES:

@@ -34,7 +34,7 @@ from hub.api.job_schemas import (
 from hub.api.operation import operation
 from hub.api.schemas import Listing, Page
 from hub.idempotency.keep import body_hash
-from hub.jobs import reads, steering, submit
+from hub.jobs import reads, retries, steering, submit
 from hub.jobs.batches import BatchRequest
 from hub.jobs.explain import explain
 from hub.jobs.models import Job
@@ -245,7 +245,7 @@ def retry_job(request: HttpRequest, job_id: JobId) -> HttpResponse:
 
     Makes a new job like one that has ended without success; history stays.
     """
-    return _accepted(submit.retry(caller_of(request).tenant_id, _id(job_id)))
+    return _accepted(retries.retry(caller_of(request).tenant_id, _id(job_id)))
 
 
 @operation(router, "GET", "/jobs/{job_id}/explain", scope=READ, returns={200: Explanation})
@@ -277,7 +277,7 @@ def _request(new: NewJob, field: str) -> submit.JobRequest:
 def _batch(new: NewBatch | None) -> BatchRequest | None:
     if new is None:
         return None
-    batch_id = require_id("batch", new.id, field="body.batch.id") if new.id else None
+    batch_id = require_id("batch", new.id, field="body.batch.id") if new.id is not None else None
     return BatchRequest(batch_id, tuple(new.tags), new.metadata, new.open)
 
 

@@ -45,6 +45,11 @@ REPLAY = {
     "per_s": MAYBE_NUMBER,
     "eta_s": MAYBE_NUMBER,
 }
+BULK = {
+    "id": id_schema("bulk"),
+    **dict.fromkeys(("action", "state", "reason", "requested_by"), TEXT),
+    **dict.fromkeys(("total", "done", "skipped"), COUNT),
+}
 # Type: (meaning, members of `data`).
 OPERATIONAL_EVENTS: dict[str, tuple[str, dict[str, Any]]] = {
     "endpoint.failing": (
@@ -87,6 +92,17 @@ OPERATIONAL_EVENTS: dict[str, tuple[str, dict[str, Any]]] = {
             "finished_at": {"type": "string", "format": "date-time"},
         },
     ),
+    "schedule.refused": (
+        "A schedule's time came, and its job could not be made.",
+        {
+            "id": id_schema("schedule"),
+            "name": TEXT,
+            "fire_at": {"type": "string", "format": "date-time"},
+            "reason": TEXT,
+        },
+    ),
+    "bulk.progress": ("Another tenth of many jobs was retried or cancelled.", BULK),
+    "bulk.finished": ("Retrying or cancelling many jobs is over.", BULK),
     "hub.test": ("Somebody asked for a test.", {"endpoint_id": id_schema("endpoint"), "message": TEXT}),
 }
 HEADERS = {

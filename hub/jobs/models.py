@@ -5,10 +5,25 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models.functions import Now
 
+from hub.jobs.bulk_models import Bulk
 from hub.jobs.callback_models import Callback, CallbackAddress
+from hub.jobs.schedule_models import Schedule, Tick
 from hub.rules.status import JOB_NOT_BEGUN, JOB_NOT_ENDED, JOB_OPEN, JOB_UNDER_WAY, JobStatus
 
-__all__ = ["Callback", "CallbackAddress", "Connection", "Job", "JobAfter", "JobBatch", "JobChange", "JobPolicy", "Run"]
+__all__ = [
+    "Bulk",
+    "Callback",
+    "CallbackAddress",
+    "Connection",
+    "Job",
+    "JobAfter",
+    "JobBatch",
+    "JobChange",
+    "JobPolicy",
+    "Run",
+    "Schedule",
+    "Tick",
+]
 
 
 class Connection(models.Model):
@@ -123,6 +138,12 @@ class Job(models.Model):
                 "expires_at",
                 name="job_expiring",
                 condition=models.Q(expires_at__isnull=False, status__in=list(JOB_NOT_BEGUN)),
+            ),
+            models.Index("retry_of", name="job_retry_of", condition=models.Q(retry_of__isnull=False)),
+            models.Index(
+                "schedule_id",
+                name="job_schedule_open",
+                condition=models.Q(schedule_id__isnull=False, status__in=list(JOB_NOT_ENDED)),
             ),
             models.Index("batch_id", "id", name="job_batch_page", condition=models.Q(batch_id__isnull=False)),
             models.Index(

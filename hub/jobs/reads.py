@@ -45,6 +45,14 @@ def list_jobs(tenant_id: UUID, chosen: JobFilter, *, before: UUID | None, limit:
     return list(found.filter(**where).order_by("-id")[:limit])
 
 
+def get_connection(tenant_id: UUID, connection_id: UUID) -> Connection:
+    """The tenant's connection that a body names. Errors: `not_found`."""
+    found = Connection.objects.filter(id=connection_id, tenant_id=tenant_id, deleted_at=None).first()
+    if found is None:
+        raise HubError("not_found", "There is no connection with this id.", field="connection_id")
+    return found
+
+
 def get_job(tenant_id: UUID, job_id: UUID) -> Job:
     """The tenant's job. Errors: `not_found`."""
     job = Job.objects.filter(id=job_id, tenant_id=tenant_id).first()

@@ -43,11 +43,6 @@ SELECT DISTINCT lane_id FROM owed WHERE status = 'pending'
 """
 CONNECTION = "SELECT connector FROM connection WHERE id = %s AND tenant_id = %s AND deleted_at IS NULL"
 ACCEPT_ONE = db.for_one(ACCEPT)
-AGAIN = """
-SELECT status, callback_endpoint_id, connection_id, operation, input, priority, timeout_s, max_runs, tags, metadata,
-    concurrency_key, concurrency_limit
-FROM job WHERE id = %s AND tenant_id = %s
-"""
 # A connection's connector never changes; that it was deleted may be noticed this much later, and the job then fails.
 CONNECTION_KEPT_S = 5.0
 
@@ -104,15 +99,15 @@ def submit(tenant_id: UUID, request: JobRequest, *, key: IdempotencyKey | None =
 
     Errors: `not_found` (connection, operation), `invalid_input`, `invalid_url`, `idempotency_key_reused`.
     """
-    job = _job(tenant_id, request, now=datetime.now(UTC))
+    job = prepare(tenant_id, request, now=datetime.now(UTC))
     if key is None:
-        _write(tenant_id, [(job, request)])
+        write(tenant_id, [(job, request)])
         return Accepted(job.id, job.status)
     answer = {"id": str(job.id), "status": job.status}
     with transaction.atomic():
         first = keep.claim(tenant_id, scope=key.scope, key=key.key, hashed=key.hashed, answer=answer)
         if first is None:
-            _write(tenant_id, [(job, request)])
+            write(tenant_id, [(job, request)])
             return Accepted(job.id, job.status)
     return Accepted(UUID(first["id"]), first["status"], replayed=True)
 
@@ -139,7 +134,7 @@ def submit_many(
     """
     results, valid = _sorted_out(tenant_id, requests)
     if key is None and batch is None:
-        _write(tenant_id, valid)
+        write(tenant_id, valid)
         return Many(results)
     with transaction.atomic():
         batch_id = None
@@ -154,7 +149,7 @@ def submit_many(
             if first is not None:
                 transaction.set_rollback(True)
                 return _first(first)
-        _write(tenant_id, valid, batch_id=batch_id)
+        write(tenant_id, valid, batch_id=batch_id)
     return Many(results, batch_id)
 
 
@@ -169,7 +164,7 @@ def _sorted_out(
     for request in requests:
         try:
             after.require_known(request.after, unknown)
-            job = _job(tenant_id, request, now=now)
+            job = prepare(tenant_id, request, now=now)
         except HubError as error:
             results.append(error)
         else:
@@ -196,7 +191,8 @@ def _recall(item: dict[str, Any]) -> Accepted | HubError:
     return HubError(item["code"], item["detail"], field=item["field"], extra=item["extra"])
 
 
-def _job(tenant_id: UUID, request: JobRequest, *, now: datetime) -> JobRow:
+def prepare(tenant_id: UUID, request: JobRequest, *, now: datetime) -> JobRow:
+    """The job that a request makes; nothing is written. Errors: as `submit`."""
     connector = _connector_of(tenant_id, request.connection_id)
     given = registry.validate_input(connector, request.operation, request.input)
     if request.expires_at is not None and request.expires_at <= max(now, request.run_at or now):
@@ -250,7 +246,8 @@ def _connector_of(tenant_id: UUID, connection_id: UUID) -> str:
     return found[0]
 
 
-def _write(tenant_id: UUID, accepted: Sequence[tuple[JobRow, JobRequest]], *, batch_id: UUID | None = None) -> None:
+def write(tenant_id: UUID, accepted: Sequence[tuple[JobRow, JobRequest]], *, batch_id: UUID | None = None) -> None:
+    """Write prepared jobs with their events, and wake the drain."""
     waits = {job.id: request.after for job, request in accepted if request.after}
     if not waits:
         _insert(tenant_id, accepted, batch_id=batch_id)
@@ -300,35 +297,3 @@ def _insert(tenant_id: UUID, accepted: Sequence[tuple[JobRow, JobRequest]], *, b
     lanes = [row[0] for row in found]
     outbox.announce(events, lanes)
     wake(list({job.connection_id for job in jobs if job.status == JobStatus.QUEUED}))
-
-
-def retry(tenant_id: UUID, job_id: UUID) -> Accepted:
-    """A new job like one that has ended without success; history stays as it is.
-
-    Errors: `not_found`; `job_not_final` while it is under way, `job_succeeded` when there is nothing to repeat.
-    """
-    row = db.row(AGAIN, (job_id, tenant_id))
-    if row is None:
-        raise HubError("not_found", "There is no job with this id.", field="path.job_id")
-    status, callback_id, *facts = row
-    if status == JobStatus.SUCCEEDED:
-        raise HubError("job_succeeded", "This job has succeeded; a second run would do it twice.", field="path.job_id")
-    if status not in (JobStatus.FAILED, JobStatus.CANCELLED, JobStatus.EXPIRED):
-        raise HubError("job_not_final", f"This job is {status}; it has not ended yet.", field="path.job_id")
-    connection_id, operation, given, priority, timeout_s, max_runs, tags, metadata, concurrency_key, limit = facts
-    request = JobRequest(
-        connection_id=connection_id,
-        operation=operation,
-        input=given,
-        priority=priority,
-        timeout_s=timeout_s,
-        max_runs=max_runs,
-        tags=tuple(tags),
-        metadata=metadata,
-        retry_of=job_id,
-        concurrency_key=concurrency_key,
-        concurrency_limit=limit,
-    )
-    job = _job(tenant_id, request, now=datetime.now(UTC))._replace(callback_endpoint_id=callback_id)
-    _write(tenant_id, [(job, request)])
-    return Accepted(job.id, job.status)

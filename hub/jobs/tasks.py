@@ -6,7 +6,7 @@ from celery import shared_task
 from django.conf import settings
 
 from hub import drain, queue
-from hub.jobs import callback_addresses, retention, sweeps
+from hub.jobs import bulk, callback_addresses, retention, sweeps, ticking
 from hub.jobs.engine import Engine
 from hub.jobs.lifecycle import QUEUE
 from hub.jobs.run import DUE, Performing
@@ -32,6 +32,12 @@ def sweep() -> None:
     sweeps.expire()
     if lane_rows.due(QUEUE, DUE, limit=1):
         queue.wake(QUEUE)
+
+
+@shared_task(name="jobs.tick")
+def tick() -> int:
+    """Fire schedules, and move bulk actions on; how many jobs and slices there were."""
+    return ticking.fire_due() + bulk.move_all()
 
 
 @shared_task(name="jobs.catch_up")

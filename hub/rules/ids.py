@@ -28,6 +28,7 @@ PREFIXES = {
     "replay": "rpl",
     "batch": "bat",
     "schedule": "sch",
+    "bulk": "blk",
     "source": "src",
     "request": "req",
 }

@@ -30,6 +30,7 @@ STATUSES = {
     "job_succeeded": 409,
     "job_not_unresolved": 409,
     "batch_closed": 409,
+    "bulk_state": 409,
     "delivery_pending": 409,
     "replay_state": 409,
     "too_many_endpoints": 409,

@@ -2,6 +2,7 @@
 
 import base64
 import tempfile
+from datetime import UTC
 from pathlib import Path
 
 import schemathesis
@@ -17,6 +18,9 @@ authority = Authority(Path(tempfile.mkdtemp()))
 FORMATS = {
     "hub-page-cursor": strategies.uuids().map(lambda row_id: cursor.encode_page([row_id])),
     "hub-item-cursor": strategies.lists(strategies.uuids(), min_size=2, max_size=2).map(cursor.encode_page),
+    "hub-tick-cursor": strategies.datetimes(timezones=strategies.just(UTC)).map(lambda at: cursor.encode_page([at])),
+    "hub-cron": strategies.sampled_from(["* * * * *", "30 2 * * *", "0 8 * * MON-FRI", "*/5 0 1 1 *"]),
+    "hub-timezone": strategies.sampled_from(["UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe"]),
     "hub-event-cursor": places.map(cursor.encode),
     "hub-url": strategies.from_regex(r"https://[a-z]{3,20}\.example\.com(/[a-z0-9]{1,20}){0,3}", fullmatch=True),
     "hub-jsonpath": strategies.sampled_from(

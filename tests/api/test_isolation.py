@@ -19,9 +19,10 @@ from hub.delivery import endpoints, event_types, publish, replay
 from hub.delivery.endpoints import EndpointFields
 from hub.inbound import intake, source_secrets, sources
 from hub.inbound.sources import SourceFields
-from hub.jobs import connections, submit
+from hub.jobs import bulk, connections, schedules, submit
 from hub.jobs.batches import BatchRequest
 from hub.jobs.connections import ConnectionFields
+from hub.jobs.schedules import ScheduleFields
 from hub.rules.ids import public_id
 from hub.rules.inbound.received import Received
 
@@ -44,6 +45,9 @@ class Possessions:
         job = submit.submit(tenant.id, request)
         marked = BatchRequest(metadata={"text": self.marker}, open=True)
         batch_id = submit.submit_many(tenant.id, [request], batch=marked).batch_id
+        wanted_times = {"connection_id": connection.id, "operation": "echo", "cron": "0 0 1 1 *"}
+        schedule = schedules.create(tenant.id, ScheduleFields(name=self.marker, **wanted_times))
+        action = bulk.create(tenant.id, bulk.Selection(), bulk.Action.RETRY, by=self.marker, reason=self.marker)
         event_id = publish.publish_own(tenant.id, "test.made", {"text": self.marker}, at=datetime.now(UTC)).id
         type_name = f"type-{secrets.token_hex(8)}"
         event_types.create(tenant.id, type_name, event_types.NewVersion({"title": self.marker}, []))
@@ -59,6 +63,8 @@ class Possessions:
             "endpoint_id": public_id("endpoint", endpoint.id),
             "job_id": public_id("job", job.id),
             "batch_id": public_id("batch", batch_id),
+            "schedule_id": public_id("schedule", schedule.id),
+            "bulk_id": public_id("bulk", action.id),
             "event_id": public_id("event", event_id),
             "type_name": type_name,
             "key_id": public_id("key", key.id),

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from hub import db
-from hub.jobs import connections, lifecycle, steering, submit
+from hub.jobs import connections, lifecycle, retries, steering, submit
 from hub.jobs.connections import ConnectionFields
 from hub.jobs.submit import JobRequest
 from hub.rules.errors import HubError
@@ -231,11 +231,11 @@ def test_a_retry_is_a_new_job_and_a_success_cannot_be_retried(tenant, echo, subm
     failed, done = submit_job(echo, "echo", {"fail": "validation"}), submit_job(echo, "echo", {})
     drain()
 
-    again = submit.retry(tenant.id, failed.id)
+    again = retries.retry(tenant.id, failed.id)
 
     assert db.row("SELECT retry_of FROM job WHERE id = %s", (again.id,)) == (failed.id,)
     with pytest.raises(HubError) as refused:
-        submit.retry(tenant.id, done.id)
+        retries.retry(tenant.id, done.id)
     assert refused.value.code == "job_succeeded"
 
 
