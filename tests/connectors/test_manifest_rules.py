@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from hub.connectors.manifest.authorizers import filled_url
 from hub.connectors.manifest.bodies import render_body
-from hub.connectors.manifest.errors import outcome_of
+from hub.connectors.manifest.errors import field_errors, outcome_of
 from hub.connectors.manifest.model import Errors, Header, Limit, Manifest, Rule
 from hub.connectors.manifest.quotas import limits_of
 from hub.connectors.outbound import Answer
@@ -176,3 +177,31 @@ def test_a_refusal_for_now_names_a_time_even_if_the_system_does_not():
 def test_a_rule_needs_a_known_category():
     with pytest.raises(ValueError, match="category"):
         Rule.model_validate({"status": 400, "category": "odd"})
+
+
+def test_an_error_that_names_several_fields_is_told_of_each():
+    errors = Errors.model_validate({"fields": [{"items": "", "name": ["/fields/*"], "message": "/message"}]})
+    body = [
+        {"message": "Required fields are missing", "fields": ["Company", "LastName"]},
+        {"message": "x", "fields": []},
+    ]
+
+    assert field_errors(errors.fields, body) == dict.fromkeys(["Company", "LastName"], "Required fields are missing")
+
+
+def test_a_rule_can_say_that_the_same_call_may_succeed_later():
+    locked = Rule(code="LOCKED", category=Category.CONFLICT, retryable=True, retry_after_s=1)
+    manifest = Manifest.model_validate(MANIFEST | {"errors": Errors(code=["/code"], rules=[locked]).model_dump()})
+    answer = Answer(400, {}, b"{}")
+
+    outcome = outcome_of(manifest, answer, {"code": "LOCKED"}, wrote=True, limits=None, values={})
+
+    assert (outcome.category, outcome.retryable, outcome.retry_after_s) == (Category.CONFLICT, True, 1)
+
+
+def test_an_address_may_begin_with_one_and_everything_else_stays_within_its_place():
+    values = {"config": {"at": "https://id.example.com/", "tenant": "a/b"}}
+
+    assert filled_url("{{config.at}}/{{config.tenant}}/token", values) == "https://id.example.com/a%2Fb/token"
+    assert filled_url("https://{{config.at}}/x", values) == "https://https%3A%2F%2Fid.example.com%2F/x"
+    assert filled_url("{{config.at}}", values) == "https://id.example.com"

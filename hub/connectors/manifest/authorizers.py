@@ -1,5 +1,6 @@
 """The kinds of authentication of auth.py at work: from credentials to what goes along with a request."""
 
+import re
 from base64 import b64encode
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
@@ -25,8 +26,10 @@ from hub.connectors.outbound import Answer, Outbound, RemoteFailure
 from hub.connectors.templates import render_text, resolve
 from hub.rules.outcomes import Category, failed
 
+GRANT_LIFETIMES = ("refresh_token_expires_in", "refresh_expires_in")
 # What RFC 6749, 5.2 says about the client or the grant: asking again will not help.
 REFUSED = {"invalid_grant", "invalid_client", "unauthorized_client", "invalid_scope", "access_denied"}
+BEGINNING = re.compile(r"\{\{[^{}]*\}\}")
 
 
 def authorizer(kind: Any, access: Access, outbound: Outbound) -> Authorizer:
@@ -117,7 +120,18 @@ def read_token(kind: TokenKind, answer: Answer, *, now: datetime) -> Token:
         now + timedelta(seconds=lifetime_s) if lifetime_s else None,
         refresh if isinstance(refresh, str) else None,
         {name: document[name] for name in kind.keep if name in document},
+        _grant_end(document, now),
     )
+
+
+def _grant_end(document: Mapping[str, Any], now: datetime) -> datetime | None:
+    """When the refresh token ends, where the answer says: no standard has a name for it, so these are the vendors' own.
+
+    Sources: https://www.keycloak.org/docs-api/latest/rest-api/index.html (AccessTokenResponse);
+    https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/refreshing-user-access-tokens
+    """
+    lifetime_s = next((s for name in GRANT_LIFETIMES if (s := _seconds(document.get(name)))), None)
+    return now + timedelta(seconds=lifetime_s) if lifetime_s else None
 
 
 def assertion(kind: JwtBearer, values: Mapping[str, Any]) -> str:
@@ -134,9 +148,11 @@ def assertion(kind: JwtBearer, values: Mapping[str, Any]) -> str:
 
 
 def filled_url(template: str, values: Mapping[str, Any]) -> str:
-    """A URL with its values; each stays within its place, except where the template is nothing but one value."""
-    whole = template.startswith("{{") and template.find("}}") == len(template) - 2
-    return render_text(template, values) if whole else render_text(template, values, escape=lambda t: quote(t, safe=""))
+    """A URL with its values; each stays within its place, except one that the template begins with: an address itself."""
+    address = BEGINNING.match(template)
+    head = render_text(address[0], values).rstrip("/") if address else ""
+    rest = template[address.end() :] if address else template
+    return head + render_text(rest, values, escape=lambda text: quote(text, safe=""))
 
 
 def _static(kind: Any, values: Mapping[str, Any]) -> Proof:

@@ -75,10 +75,10 @@ def _named(place: FieldErrors, document: Any) -> Iterator[tuple[Any, Any]]:
             yield name, " ".join(map(str, texts)) if isinstance(texts, list) else texts
         return
     for item in items if isinstance(items, list) else [items]:
-        name = next((found for pointer in place.name for found in _values(item, pointer)), None)
+        names = next((found for pointer in place.name if (found := _values(item, pointer))), [])
         text = resolve(item, place.message)
-        if name is not None and isinstance(text, str):
-            yield name, text
+        if isinstance(text, str):
+            yield from ((name, text) for name in names if name != "")
 
 
 def _values(document: Any, pointer: str) -> list[Any]:
@@ -111,7 +111,7 @@ def _by_rule(rule: Rule, base: Outcome, limits: list[Limit], *, now: datetime, v
         wait_s = (end - now).total_seconds()
     if wait_s is not None and base.retry_at is None:
         base = replace(base, retry_at=now + timedelta(seconds=wait_s), retry_after_s=wait_s)
-    retryable = rule.category in RETRYABLE
+    retryable = rule.category in RETRYABLE if rule.retryable is None else rule.retryable
     return replace(base, category=rule.category, retryable=retryable, message=rule.message or base.message)
 
 

@@ -65,7 +65,8 @@ class Rule(Fields):
     """What an answer means. All that is given must hold; the first rule that does decides.
 
     status: `409`, `4xx`, or a list. code: regular expression over one of `errors.code`. at, matches: any other value
-    of the body. limit: the limit whose end is the time to try again.
+    of the body. limit: the limit whose end is the time to try again. retryable: whether the same call may succeed
+    later, where the category says otherwise.
     """
 
     status: int | Literal["2xx", "3xx", "4xx", "5xx"] | list[int] | None = None
@@ -73,6 +74,7 @@ class Rule(Fields):
     at: str | None = None
     matches: str | None = None
     category: Category
+    retryable: bool | None = None
     retry_after_s: float | None = Field(None, ge=0)
     limit: str | None = None
     message: str | None = None
