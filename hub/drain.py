@@ -17,7 +17,7 @@ from django.db import InterfaceError, OperationalError
 
 from hub import db, queue
 from hub.lanes.hold import Hold
-from hub.lanes.work import Work
+from hub.lanes.work import FIRST_WINDOW, Work
 
 log = structlog.get_logger()
 
@@ -89,7 +89,7 @@ class Drain:
         if now - self.hold.renewed_at > min(self.hold.lease_s, queue.WAKE_S) / 3:
             self._renew(now)
         over = now - self.began > self.budget_s
-        if over and not self.closing and (not self.hold.any_slow(now) or now - self.began > self.budget_s + LINGER_S):
+        if over and not self.closing and (not self.hold.slow(now) or now - self.began > self.budget_s + LINGER_S):
             self.closing = True
             self._hand_over()
         if not self.closing:
@@ -123,15 +123,13 @@ class Drain:
     def _feed(self, now: float, over: bool) -> None:
         """Fetch and start due rows: equal room for every hungry lane, within its own window and cap."""
         self.fed = False
-        quick = sum(len(lane.in_flight) for lane in self.lanes.values() if not self.hold.is_slow(lane, now))
+        slow = self.hold.slow(now)
+        quick = self.hold.in_flight - sum(len(self.lanes[lane_id].in_flight) for lane_id in slow)
         room = min(self.work.room - quick, self.work.room * ROOMS - self.hold.in_flight)
         hungry = [
             lane
             for lane in self.lanes.values()
-            if lane.hungry
-            and not lane.leaving
-            and lane.blocked_until <= now
-            and not (over and self.hold.is_slow(lane, now))
+            if lane.hungry and not lane.leaving and lane.blocked_until <= now and not (over and lane.id in slow)
         ]
         # Small bites cost a round trip each: wait until a good part of the room is free, unless little is under way.
         if not hungry:
@@ -140,21 +138,25 @@ class Drain:
         if room < self.work.room // 4:
             self.hold.sharing.note_full(self.lanes, now)
             return
-        share = max(1, room // len(hungry))
+        # Equal shares, in turns: a row from each of hundreds of lanes costs twice as much as eight from some of them.
+        share = max(FIRST_WINDOW, room // len(hungry))
         wanted = {}
         for lane in hungry:
             free = min(share, room, min(lane.window, self.work.cap(lane, now)) - len(lane.in_flight))
             if free > 0:
                 wanted[lane.id] = free
                 room -= free
+            if not room:
+                break
         if not wanted:
             return
+        self.hold.turn(wanted)
         rows = self.work.fetch(wanted, self.lanes)
         got = dict.fromkeys(wanted, 0)
         started = time.monotonic()
         for row in rows:
             got[row.lane_id] += 1
-            self.lanes[row.lane_id].in_flight[row.id] = started
+            self.hold.begin(row.lane_id, row.id, started)
         for lane_id, count in got.items():
             self.lanes[lane_id].hungry = count >= wanted[lane_id]
         self.work.start(rows)
@@ -187,7 +189,7 @@ class Drain:
             lane = self.lanes.get(result.row.lane_id)
             if lane is None or lane.token != result.row.token:
                 continue  # of an earlier lease of this process: the row may be in flight again
-            if lane.in_flight.pop(result.row.id, None) is not None:
+            if self.hold.end(lane, result.row.id):
                 lane.window = min(lane.window + 1, self.work.room)
         self.done += len(results)
 

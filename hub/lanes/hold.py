@@ -1,7 +1,7 @@
 """The lanes that one drain holds: taking them, keeping them, giving them back."""
 
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from uuid import UUID
 
 import structlog
@@ -20,8 +20,9 @@ LOOK_EVERY_S = 0.5
 LOOKS_SHARE = 20
 # A busy drain turns several hundred times a second, and each question to Redis costs a system call and a wait.
 HINTS_EVERY_S = 0.004
-# A lane with something this old in flight is slow: see drain.py.
+# A lane with something this old in flight is slow, see drain.py; and how often that is looked at.
 SLOW_S = 1.0
+SLOW_EVERY_S = 0.1
 # A lane blocked for less than this is kept: giving it back would leave it to the next sweep.
 KEEP_BLOCKED_S = 1.0
 # How long, and how often, a drain that finds nothing looks for the lanes of one that is full.
@@ -38,15 +39,34 @@ class Hold:
         self.lease_s = lease_s
         self.lanes: dict[UUID, Lane] = {}
         self.sharing = Sharing(work.queue)
+        # Rows begun and not recorded yet.
+        self.in_flight = 0
+        # Hinted at while there was no place for more.
+        self._backlog: dict[UUID, None] = {}
+        self._slow: frozenset[UUID] = frozenset()
         # Monotonic seconds.
         self.renewed_at = time.monotonic()
         self._look_at = 0.0
+        self._more_at = 0.0
         self._hints_at = 0.0
+        self._slow_at = 0.0
 
-    @property
-    def in_flight(self) -> int:
-        """Rows begun and not recorded yet."""
-        return sum(len(lane.in_flight) for lane in self.lanes.values())
+    def begin(self, lane_id: UUID, row_id: UUID, now: float) -> None:
+        """A row of one of the lanes is under way."""
+        self.lanes[lane_id].in_flight[row_id] = now
+        self.in_flight += 1
+
+    def end(self, lane: Lane, row_id: UUID) -> bool:
+        """It was recorded; whether it was under way."""
+        if lane.in_flight.pop(row_id, None) is None:
+            return False
+        self.in_flight -= 1
+        return True
+
+    def turn(self, lane_ids: Iterable[UUID]) -> None:
+        """These lanes have had their turn and go behind the others."""
+        for lane_id in lane_ids:
+            self.lanes[lane_id] = self.lanes.pop(lane_id)
 
     def take(self, now: float, *, look: bool = False) -> None:
         """Lease what is hinted at, and what the table says is due when there is room for more."""
@@ -54,31 +74,42 @@ class Hold:
             self._hints_at = now + HINTS_EVERY_S
             self._take_hinted()
         # What a full drain has given away it does not take back.
-        if len(self.lanes) < MAX_LANES and (look or (now > self._look_at and self.sharing.may_look(now))):
-            self._take_due()
-        if len(self.lanes) >= MAX_LANES:
-            queue.ask_for_another(self.work.queue)
+        room = MAX_LANES - len(self.lanes)
+        due = now > self._look_at or (now > self._more_at and room >= MAX_LANES // 2)
+        if room and (look or (due and self.sharing.may_look(now))):
+            self._take_due(room)
 
     def _take_hinted(self) -> None:
-        hinted = queue.take_hints(self.work.queue, self.owner)
-        for lane_id in hinted:
+        for lane_id in queue.take_hints(self.work.queue, self.owner):
             if lane_id in self.lanes:
                 self.lanes[lane_id].hungry = True
-        fresh = [lane_id for lane_id in hinted if lane_id not in self.lanes][: MAX_LANES - len(self.lanes)]
+            else:
+                self._backlog[lane_id] = None
+        fresh = list(self._backlog)[: MAX_LANES - len(self.lanes)]
         if fresh:
-            leased = self._lease(fresh)
+            for lane_id in fresh:
+                del self._backlog[lane_id]
+            leased = self._lease([lane_id for lane_id in fresh if lane_id not in self.lanes])
             self._open(leased)
-            self._forward({*fresh} - {one.id for one in leased})
+            self._forward({*fresh} - self.lanes.keys())
+        if self._backlog:
+            queue.ask_for_another(self.work.queue)
 
-    def _take_due(self) -> None:
+    def _take_due(self, room: int) -> None:
         began = time.monotonic()
         # Beside a slow call in the same lane, retries and schedules become due without any hint.
         for lane in self.lanes.values():
             lane.hungry = True
-        limit, unblocked = MAX_LANES - len(self.lanes), self.work.unblocked_sql
-        self._open(self._lease(lane_rows.due(self.work.queue, self.work.due_sql, unblocked_sql=unblocked, limit=limit)))
+        unblocked = self.work.unblocked_sql
+        due = lane_rows.due(self.work.queue, self.work.due_sql, unblocked_sql=unblocked, limit=room)
+        self._open(self._lease(due))
         ended = time.monotonic()
-        self._look_at = ended + max(LOOK_EVERY_S, LOOKS_SHARE * (ended - began))
+        pause_s = LOOKS_SHARE * (ended - began)
+        self._look_at = ended + max(LOOK_EVERY_S, pause_s)
+        # As many as there was room for: there may be more, and the next look is due as soon as half of the places are free.
+        self._more_at = ended + pause_s if len(due) == room else self._look_at
+        if len(due) == room:
+            queue.ask_for_another(self.work.queue)
 
     def _lease(self, ids: Collection[UUID]) -> list[lane_rows.Leased]:
         unblocked = self.work.unblocked_sql
@@ -111,15 +142,19 @@ class Hold:
         self.renewed_at = now
         for lane_id in [lane_id for lane_id in self.lanes if lane_id not in kept]:
             lost = self.lanes.pop(lane_id)
+            self.in_flight -= len(lost.in_flight)
             log.warning("lane.lost", queue=self.work.queue, lane=str(lane_id), in_flight=len(lost.in_flight))
 
-    def is_slow(self, lane: Lane, now: float) -> bool:
-        """Whether its oldest row in flight, which comes first, has been so for long."""
-        return bool(lane.in_flight) and now - next(iter(lane.in_flight.values())) > SLOW_S
-
-    def any_slow(self, now: float) -> bool:
-        """Whether some lane is."""
-        return any(self.is_slow(lane, now) for lane in self.lanes.values())
+    def slow(self, now: float) -> frozenset[UUID]:
+        """The lanes whose oldest row in flight, which comes first, has been so for long."""
+        if now >= self._slow_at:
+            self._slow_at = now + SLOW_EVERY_S
+            self._slow = frozenset(
+                lane.id
+                for lane in self.lanes.values()
+                if lane.in_flight and now - next(iter(lane.in_flight.values())) > SLOW_S
+            )
+        return self._slow & self.lanes.keys()
 
     def let_go(self, *, all_idle: bool) -> None:
         """Release lanes that have nothing to do now; with all_idle every one with nothing in flight."""

@@ -85,7 +85,7 @@ FULL = Size(
     few=10_000,
     many=5_000_000,
     endpoints=10_000,
-    each=10,
+    each=20,
     soak_s=1800,
 )
 QUICK = Size(
