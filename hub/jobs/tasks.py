@@ -5,7 +5,7 @@ from functools import lru_cache
 from celery import shared_task
 from django.conf import settings
 
-from hub import drain, queue
+from hub import db, drain, queue
 from hub.jobs import bulk, callback_addresses, retention, sweeps, ticking
 from hub.jobs.engine import Engine
 from hub.jobs.lifecycle import QUEUE
@@ -16,6 +16,7 @@ from hub.lanes import rows as lane_rows
 @lru_cache(maxsize=1)
 def _performing() -> Performing:
     """This process's performer, made at its first drain and kept: sessions are reused from drain to drain."""
+    db.plan_by_index()
     return Performing(Engine(allow=settings.HUB.connection_allow), room=settings.HUB.job_room)
 
 
