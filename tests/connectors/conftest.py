@@ -9,9 +9,11 @@ import pytest
 from hub.connectors import registry
 from hub.local.tryton import Tryton
 from tests.connectors import hubspot_double, records
+from tests.connectors import sap as sap_mock
 from tests.connectors.contract import Subject, with_sessions
 from tests.connectors.hubspot_double import HubSpot
 from tests.connectors.records import Records
+from tests.connectors.sap import MockSap
 from tests.erp import tryton
 
 __all__ = ["tryton"]
@@ -32,6 +34,13 @@ def system() -> Iterator[Records]:
 def account() -> Iterator[HubSpot]:
     """A HubSpot account without records."""
     with hubspot_double.running() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def sap() -> Iterator[MockSap]:
+    """A mock of SAP S/4HANA as a process of its own."""
+    with sap_mock.running() as server:
         yield server
 
 
@@ -84,6 +93,23 @@ def over_hubspot(account: HubSpot) -> Subject:
     )
 
 
+def over_sap(system: MockSap) -> Subject:
+    """Sales orders of a mock of SAP S/4HANA."""
+    header = {"SalesOrderType": "OR", "SalesOrganization": "1710", "SoldToParty": "1000004"}
+    return Subject(
+        connector="sap_s4hana",
+        url=system.url,
+        config=sap_mock.CONFIG,
+        credentials=sap_mock.USER,
+        wrong_credentials={"username": "HUB", "password": "wrong"},
+        read=("sales_order.list", {"limit": 1}),
+        read_mark=b"GET /sap/opu/odata/sap/API_SALES_ORDER_SRV/A_SalesOrder",
+        write=("sales_order.create", {"fields": header}),
+        write_mark=b"POST /sap/opu/odata/sap/API_SALES_ORDER_SRV/A_SalesOrder",
+        count=lambda reference: len(system.rows(sap_mock.ORDERS, f"PurchaseOrderByCustomer eq '{reference}'")),
+    )
+
+
 def count_sales(server: Tryton, reference: str) -> int:
     """How many sales of Tryton's own table bear the reference."""
     with closing(sqlite3.connect(server.data / f"{server.database}.sqlite")) as database:
@@ -113,11 +139,13 @@ def make(name: str, request: pytest.FixtureRequest) -> Subject:
         return over_tryton(request.getfixturevalue("tryton"), customer=request.getfixturevalue("customer"))
     if name == "hubspot":
         return over_hubspot(request.getfixturevalue("account"))
+    if name == "sap_s4hana":
+        return over_sap(request.getfixturevalue("sap"))
     return ECHO
 
 
 # Every connector in code has a subject; manifests have one where more is known than test_manifests.py proves of each.
-NETWORKED = ["http", "tryton", "hubspot"]
+NETWORKED = ["http", "tryton", "hubspot", "sap_s4hana"]
 
 
 @pytest.fixture(params=["echo", *NETWORKED])

@@ -44,8 +44,13 @@ class Heard:
     body: bytes
 
 
+def csrf_token(heard: Heard) -> Reply | None:
+    """SAP gives a token to whoever asks for one with a GET."""
+    return Reply(headers={"x-csrf-token": "t1"}) if heard.headers.get("x-csrf-token") == "Fetch" else None
+
+
 # For systems whose hooks talk before the operation does: connector → a reply to such a request, None for others.
-TALK: dict[str, Callable[[Heard], Reply | None]] = {}
+TALK: dict[str, Callable[[Heard], Reply | None]] = {"sap_s4hana": csrf_token}
 
 
 class Double(ThreadingHTTPServer):

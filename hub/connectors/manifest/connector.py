@@ -5,7 +5,7 @@ from typing import Any
 
 from hub.connectors.base import Access, Result
 from hub.connectors.manifest.auth import credentials_schema
-from hub.connectors.manifest.model import Manifest
+from hub.connectors.manifest.model import REFERENCE_NAMES, Manifest
 from hub.connectors.manifest.operations import operation, with_defs
 from hub.connectors.manifest.session import ManifestSession
 from hub.connectors.outbound import Outbound
@@ -13,6 +13,9 @@ from hub.connectors.shapes import Shape
 from hub.connectors.templates import names
 from hub.rules.errors import HubError
 from hub.rules.outcomes import Done
+
+# What templates may name.
+KNOWN = {"input", "config", "token", "item", "index", *REFERENCE_NAMES}
 
 
 class ManifestConnector:
@@ -52,7 +55,7 @@ def problems(connector: ManifestConnector) -> list[tuple[str, str]]:
         spec = connector.manifest.operations[name]
         place = f"operations.{name}"
         found += [(f"{place}.examples.{n}", text) for n, text in _wrong_examples(each)]
-        unknown = names(_templates(spec)) - {"input", "config", "token", "reference", "reference_uuid", "item", "index"}
+        unknown = names(_templates(spec)) - KNOWN
         found += [(place, f"A template names {{{{{name}}}}}, which nothing has.") for name in sorted(unknown)]
     return found
 

@@ -13,6 +13,8 @@ from hub.rules.outcomes import Category, Safety
 
 NAME = r"^[a-z][a-z0-9_]*$"
 OPERATION = r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$"
+# The forms in which templates name the job's reference (session.names_of).
+REFERENCE_NAMES = {"reference", "reference_uuid", "reference_short"}
 Schema = dict[str, Any]
 Units = Literal["seconds", "milliseconds", "epoch", "epoch_milliseconds", "date"]
 
@@ -142,7 +144,7 @@ class OperationSpec(Fields):
         sends = self.reference is not None or self.call is not None
         if self.safety is Safety.BY_KEY and not sends:
             raise ValueError("by_key needs reference: where the key is sent.")
-        if self.reference and self.reference.path and not names(self._templates()) & {"reference", "reference_uuid"}:
+        if self.reference and self.reference.path and not names(self._templates()) & REFERENCE_NAMES:
             raise ValueError("reference.path is said, but no template of the request has {{reference}}.")
         if self.paging and self.returns.kind != "list":
             raise ValueError("paging needs returns.kind: list.")

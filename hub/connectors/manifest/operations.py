@@ -5,7 +5,7 @@ from types import ModuleType
 from typing import Any
 
 from hub.connectors.base import Operation, Result
-from hub.connectors.manifest.model import OperationSpec
+from hub.connectors.manifest.model import REFERENCE_NAMES, OperationSpec
 from hub.connectors.manifest.paging import read_pages
 from hub.connectors.manifest.parts import Find, Paging, Request
 from hub.connectors.manifest.results import effect, listed, output_of, output_schema
@@ -94,7 +94,7 @@ def by_reference(find: Find) -> bool:
     request = find.request
     templates = [request.path, list(request.query.values()), request.body] if request else []
     compared = [each.equals for each in find.match]
-    return bool(names([*templates, *compared]) & {"reference", "reference_uuid"})
+    return bool(names([*templates, *compared]) & REFERENCE_NAMES)
 
 
 def operation(name: str, spec: OperationSpec, *, schemas: Mapping[str, Any], hooks: ModuleType | None) -> Operation:

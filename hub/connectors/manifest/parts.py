@@ -31,7 +31,8 @@ class Request(Fields):
 class Reference(Fields):
     """How the job's reference is sent with a write. Pointers and names are templates; `value` is what is sent.
 
-    `{{reference}}` is the job's id (30 characters of [a-z0-9_]), `{{reference_uuid}}` a UUID made of it.
+    `{{reference}}` is the job's id (30 characters of [a-z0-9_]), `{{reference_uuid}}` a UUID made of it,
+    `{{reference_short}}` 20 characters of [A-Z2-7]. A body in which the input has set that place is refused.
     """
 
     header: str | None = None

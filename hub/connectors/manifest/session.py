@@ -2,9 +2,11 @@
 
 import asyncio
 import json
+from base64 import b32encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from hashlib import sha256
 from types import ModuleType
 from typing import Any
 from urllib.parse import urlencode
@@ -26,6 +28,8 @@ from hub.rules.outcomes import Category, Outcome, failed
 CONTENT_TYPES = {"json": "application/json", "form": "application/x-www-form-urlencoded", "text": "text/plain"}
 # Nothing but a server's own identity: makes a reference into a UUID, the same each time.
 REFERENCES = uuid5(NAMESPACE_URL, "urn:hub:reference")
+# 100 bits: no two jobs of a system ever share one.
+SHORT = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +66,8 @@ class ManifestSession:
     def values(self, given: Mapping[str, Any], reference: str, **more: Any) -> dict[str, Any]:
         """What templates know."""
         kept = self.access.credentials.get("token_extra") or {}
-        uuid = str(uuid5(REFERENCES, reference))
         known = {"input": given, "config": self.config, "token": kept}
-        return known | {"reference": reference, "reference_uuid": uuid} | more
+        return known | names_of(reference) | more
 
     def build(self, request: Request, values: Mapping[str, Any], *, writes: bool | None = None) -> Sent:
         """The request with its templates filled. RemoteFailure `validation` when the input lacks what they name."""
@@ -160,6 +163,12 @@ class ManifestSession:
         return limits_of(self.manifest.limits, self.manifest.retry_after, answer.headers, now=now, values=values)
 
 
+def names_of(reference: str) -> dict[str, str]:
+    """The forms in which a reference can be sent: itself, as a UUID, and as 20 characters of [A-Z2-7] for short fields."""
+    short = b32encode(sha256(reference.encode()).digest())[:SHORT].decode()
+    return {"reference": reference, "reference_uuid": str(uuid5(REFERENCES, reference)), "reference_short": short}
+
+
 def with_reference(request: Request, reference: Reference | None, values: Mapping[str, Any], sent: Sent) -> Sent:
     """The request with the job's reference where the manifest wants it. Raises ValueError for a body without the place."""
     if reference is None:
@@ -170,7 +179,10 @@ def with_reference(request: Request, reference: Reference | None, values: Mappin
     if reference.query:
         sent = replace(sent, params=(*sent.params, (reference.query, value)))
     if reference.body is not None:
-        body = place(render_body(request.body, values), pointer_of(reference.body, values), value)
+        body, at = render_body(request.body, values), pointer_of(reference.body, values)
+        if resolve(body, at) not in (None, "", value):
+            raise ValueError(f"the input sets {at}, where the job's reference goes")
+        body = place(body, at, value)
         kind = {"Content-Type": request.content_type or CONTENT_TYPES[request.body_format]}
         sent = replace(sent, content=_content(request, body), headers={**kind, **sent.headers})
     return sent
