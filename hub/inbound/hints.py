@@ -8,6 +8,9 @@ from celery import current_app
 from hub import queue
 
 TASK = "inbound.sweep"
+ASKED = "hub:wake:inbound"
+# As often as the sweep comes by itself: a message that was lost costs no more.
+ASKED_S = 2
 
 
 def map_after_commit(request_id: UUID) -> None:
@@ -15,7 +18,14 @@ def map_after_commit(request_id: UUID) -> None:
     queue.send_after_commit(_send, [request_id])
 
 
+def take() -> None:
+    """From now on a hint asks again; call before looking."""
+    queue.quietly(lambda: queue.client().delete(ASKED))
+
+
 def _send(_: Collection[UUID]) -> None:
-    queue.quietly(
-        lambda: current_app.send_task(TASK, queue="maintenance", expires=queue.WAKE_S, retry=False, ignore_result=True)
-    )
+    def send() -> None:
+        if queue.client().set(ASKED, b"1", nx=True, ex=ASKED_S):
+            current_app.send_task(TASK, queue="maintenance", expires=queue.WAKE_S, retry=False, ignore_result=True)
+
+    queue.quietly(send)

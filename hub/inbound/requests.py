@@ -1,7 +1,7 @@
 """Reading what came in: kept requests, and how many there were."""
 
 from dataclasses import dataclass, fields
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -61,6 +61,8 @@ COUNTS = """
 SELECT state, reason, sum(count)::bigint FROM source_count
 WHERE source_id = %s AND tenant_id = %s AND minute >= %s GROUP BY 1, 2 ORDER BY 1, 2
 """
+# Ids carry their time, in milliseconds since then.
+EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
 NEWEST = UUID(int=(1 << 128) - 1)
 
 
@@ -76,8 +78,8 @@ def listed(tenant_id: UUID, source_id: UUID, where: RequestFilter, *, before: UU
     """The source's kept requests without their bodies, newest first."""
     chosen = {name: getattr(where, name) for name in ("state", "reason", "mapping", "provider_id")}
     given = {name: value for name, value in chosen.items() if value is not None}
-    low = first_id_at(where.received_after) if where.received_after else UUID(int=0)
-    high = first_id_at(where.received_before) if where.received_before else NEWEST
+    low = first_id_at(max(where.received_after or EARLIEST, EARLIEST))
+    high = first_id_at(max(where.received_before, EARLIEST)) if where.received_before else NEWEST
     params = {
         "source": source_id,
         "tenant": tenant_id,

@@ -5,12 +5,13 @@ from datetime import UTC, datetime
 from celery import shared_task
 
 from hub.eventlog import partitions
-from hub.inbound import mappings, replays, retention
+from hub.inbound import hints, mappings, replays, retention
 
 
 @shared_task(name="inbound.sweep")
 def sweep() -> int:
     """Publish what was held, apply the mappings; how many requests. A hint asks for it, and it comes by itself every 2 s."""
+    hints.take()
     return replays.release_held() + mappings.work_off()
 
 

@@ -142,6 +142,9 @@ def test_a_request_is_found_shown_and_published_again(hub):
     again = hub.api.post(f"/sources/{source['id']}/requests/{found['id']}/replay", json={"reason": "books"})
     not_again = hub.api.post(f"/sources/{source['id']}/requests/{refused['id']}/replay", json={})
 
+    times = {"received_after": "0444-04-05T14:24:04Z", "received_before": "9999-12-31T23:59:59Z"}
+    assert len(hub.get(f"/sources/{source['id']}/requests", **times)["data"]) == 3
+    assert hub.get(f"/sources/{source['id']}/requests", received_before=found["received_at"])["data"] == []
     assert (whole["query"], whole["headers"]["authorization"]) == ("a=b&token=[redacted]", "[redacted]")
     assert again.status_code == 201
     assert (not_again.status_code, not_again.json()["code"]) == (409, "still_refused")

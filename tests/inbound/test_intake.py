@@ -358,3 +358,21 @@ def test_what_came_in_is_forgotten_with_the_tenants_events_but_not_what_waits(gi
     assert retention.forget(budget_s=30) == 1
 
     assert {each.provider_id for each in github.kept()} == {"waits", "new"}
+
+
+def test_days_that_nobody_keeps_any_more_are_dropped_unless_something_in_them_waits(github):
+    for day in ("20200101", "20200102"):
+        low = first_id_at(datetime.strptime(day, "%Y%m%d").replace(tzinfo=UTC))
+        high = first_id_at(datetime.strptime(day, "%Y%m%d").replace(tzinfo=UTC) + timedelta(days=1))
+        db.execute(
+            f"CREATE TABLE inbound_request_{day} PARTITION OF inbound_request FOR VALUES FROM ('{low}') TO ('{high}')"
+        )
+        github.push(delivery=day)
+        db.execute("UPDATE inbound_request SET id = %s WHERE provider_id = %s", (low, day))
+    db.execute("UPDATE inbound_request SET mapping = 'pending' WHERE provider_id = '20200102'")
+
+    retention.forget(budget_s=30)
+
+    tables = db.rows("SELECT relname FROM pg_class WHERE relname LIKE 'inbound_request_2020%%' AND relkind = 'r'")
+    assert tables == [("inbound_request_20200102",)]
+    assert [each.provider_id for each in github.kept()] == ["20200102"]

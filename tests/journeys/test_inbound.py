@@ -15,7 +15,7 @@ SECRET = "a secret of the shop"
 
 def test_an_order_of_a_shop_reaches_partners_and_is_booked_once(stack, account, receiver):
     connection = account.connect()
-    account.endpoint(f"{receiver.url}/orders", event_types=["source.shop.*"])
+    account.endpoint(receiver.url("/orders"), event_types=["source.shop.*"])
     source = account.post(
         "/sources",
         {
