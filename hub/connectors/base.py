@@ -25,6 +25,8 @@ class Access:
     base_url: str
     config: dict[str, Any]
     credentials: dict[str, Any] = field(repr=False)
+    # Calls at once: so many sockets there are for them.
+    max_in_flight: int = 20
 
 
 class Session(Protocol):

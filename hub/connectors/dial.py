@@ -2,17 +2,25 @@
 
 import asyncio
 import socket
-from collections.abc import Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from ipaddress import ip_address
 from typing import Any
 
 import httpcore
 import httpx
+from httpcore import _synchronization
 
 from hub.rules.addresses import Network, check_addresses
 
-# Small on purpose: a connection's limiter decides how much is in flight, and an ERP has few workers.
-LIMITS = httpx.Limits(max_connections=20, max_keepalive_connections=10, keepalive_expiry=30)
+# Small by default: an ERP has few workers. A connection that may have more calls in flight gets as many sockets.
+SOCKETS = 20
+KEEPALIVE_S = 30
+# A pool looks through all of its connections and waiting requests at each step, so many sockets are spread over several.
+POOL_SOCKETS = 20
+
+# For each of its locks httpcore 1.0.9 asks whether it runs under trio, by importing what is not installed: a search through the
+# whole path, six times a request, that costs more than the rest of it. Here there is nothing but asyncio.
+_synchronization.current_async_library = lambda: "asyncio"
 
 
 class ForbiddenTarget(Exception):
@@ -48,29 +56,94 @@ class CheckedBackend(httpcore.AsyncNetworkBackend):
         raise failure
 
     async def _checked(self, host: str, port: int, timeout: float | None) -> list[str]:
-        loop = asyncio.get_running_loop()
-        try:
-            async with asyncio.timeout(timeout):
-                rows = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        except TimeoutError as error:
-            raise httpcore.ConnectTimeout(f"{host} was not resolved in time") from error
-        except (OSError, UnicodeError) as error:
-            raise httpcore.ConnectError(f"{host} was not resolved") from error
-        addresses = list(dict.fromkeys(str(row[4][0]) for row in rows))
+        addresses = [host] if _is_address(host) else await _resolved(host, port, timeout)
         if reason := check_addresses(map(ip_address, addresses), self._allow):
             raise ForbiddenTarget(reason)
         return addresses
 
 
-def checked_transport(allow: Sequence[Network], *, verify: Any) -> httpx.AsyncHTTPTransport:
-    """An httpx transport that dials checked addresses. verify: the TLS context."""
-    transport = httpx.AsyncHTTPTransport(verify=verify, trust_env=False, limits=LIMITS)
+def _is_address(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+async def _resolved(host: str, port: int, timeout: float | None) -> list[str]:
+    loop = asyncio.get_running_loop()
+    try:
+        async with asyncio.timeout(timeout):
+            rows = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except TimeoutError as error:
+        raise httpcore.ConnectTimeout(f"{host} was not resolved in time") from error
+    except (OSError, UnicodeError) as error:
+        raise httpcore.ConnectError(f"{host} was not resolved") from error
+    return list(dict.fromkeys(str(row[4][0]) for row in rows))
+
+
+class Spread(httpx.AsyncBaseTransport):
+    """Several transports as one: each request goes to the one that has the fewest."""
+
+    def __init__(self, transports: Sequence[httpx.AsyncBaseTransport]) -> None:
+        self._transports = transports
+        self._busy = [0] * len(transports)
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """As the chosen transport; it counts as busy until its answer is closed."""
+        place = self._busy.index(min(self._busy))
+        self._busy[place] += 1
+        try:
+            answer = await self._transports[place].handle_async_request(request)
+        except BaseException:
+            self._busy[place] -= 1
+            raise
+        assert isinstance(answer.stream, httpx.AsyncByteStream)  # noqa: S101 an asynchronous transport's
+        answer.stream = _Counted(answer.stream, lambda: self._free(place))
+        return answer
+
+    def _free(self, place: int) -> None:
+        self._busy[place] -= 1
+
+    async def aclose(self) -> None:
+        """Close all of them."""
+        for transport in self._transports:
+            await transport.aclose()
+
+
+class _Counted(httpx.AsyncByteStream):
+    """A body that tells once when it is closed."""
+
+    def __init__(self, stream: httpx.AsyncByteStream, closed: Callable[[], None]) -> None:
+        self._stream = stream
+        self._closed: Callable[[], None] | None = closed
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self._stream.__aiter__()
+
+    async def aclose(self) -> None:
+        if self._closed is not None:
+            self._closed()
+            self._closed = None
+        await self._stream.aclose()
+
+
+def checked_transport(allow: Sequence[Network], *, verify: Any, sockets: int = SOCKETS) -> httpx.AsyncBaseTransport:
+    """An httpx transport that dials checked addresses. verify: the TLS context. sockets: at least so many may be open."""
+    pools = max(1, -(-sockets // POOL_SOCKETS))
+    each = max(SOCKETS, -(-sockets // pools))
+    transports = [_transport(allow, verify=verify, sockets=each) for _ in range(pools)]
+    return transports[0] if pools == 1 else Spread(transports)
+
+
+def _transport(allow: Sequence[Network], *, verify: Any, sockets: int) -> httpx.AsyncHTTPTransport:
+    transport = httpx.AsyncHTTPTransport(verify=verify, trust_env=False)
     # httpx 0.28 has no argument for the network backend; its pool is replaced by the same one with ours.
     transport._pool = httpcore.AsyncConnectionPool(
         ssl_context=verify,
-        max_connections=LIMITS.max_connections,
-        max_keepalive_connections=LIMITS.max_keepalive_connections,
-        keepalive_expiry=LIMITS.keepalive_expiry,
+        max_connections=sockets,
+        max_keepalive_connections=sockets // 2,
+        keepalive_expiry=KEEPALIVE_S,
         network_backend=CheckedBackend(allow),
     )
     return transport

@@ -14,7 +14,7 @@ from typing import Any
 import httpx
 
 from hub.connectors.credentials import MemoryTokens, Tokens
-from hub.connectors.dial import ForbiddenTarget, checked_transport
+from hub.connectors.dial import SOCKETS, ForbiddenTarget, checked_transport
 from hub.rules.addresses import Network
 from hub.rules.outcomes import Category, Outcome, failed, from_status
 from hub.rules.quotas import Limits
@@ -100,12 +100,14 @@ class Outbound:
     base_url: a connector that finds out later where its system is may set it.
     """
 
-    def __init__(self, base_url: str, *, allow: Sequence[Network], tokens: Tokens | None = None) -> None:
-        """tokens: where the connection's access tokens are kept; by default in this process."""
+    def __init__(
+        self, base_url: str, *, allow: Sequence[Network], tokens: Tokens | None = None, sockets: int = SOCKETS
+    ) -> None:
+        """tokens: where the connection's access tokens are kept; by default in this process. sockets: open at once."""
         self.base_url = base_url.rstrip("/")
         self.tokens = tokens or MemoryTokens()
         self._client = httpx.AsyncClient(
-            transport=checked_transport(allow, verify=tls()),
+            transport=checked_transport(allow, verify=tls(), sockets=sockets),
             timeout=TIMEOUT,
             follow_redirects=False,
             trust_env=False,

@@ -82,7 +82,7 @@ class Sessions:
         return slot
 
     async def _open(self, connector: Connector, access: Access) -> Session:
-        outbound = Outbound(access.base_url, allow=self._allow, tokens=self._tokens)
+        outbound = Outbound(access.base_url, allow=self._allow, tokens=self._tokens, sockets=access.max_in_flight)
         try:
             return await connector.open(access, outbound)
         except BaseException:

@@ -76,5 +76,6 @@ def _known(row: tuple) -> Known:
     elif disabled:
         access = DISABLED
     else:
-        access = Access(public_id("connection", id_), version, base_url, config, open_credentials(id_, credentials))
+        opened = open_credentials(id_, credentials)
+        access = Access(public_id("connection", id_), version, base_url, config, opened, max_in_flight)
     return Known(version, access, max_in_flight)

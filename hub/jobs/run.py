@@ -84,6 +84,8 @@ class Performing:
         known = self.accesses.load([lane.id for lane in lanes])
         for lane in lanes:
             lane.config = known.get(lane.id)
+            # How many calls a system stands is said with its connection, not found out by and by: a call may take minutes.
+            lane.window = max(lane.window, lane.config.max_in_flight if lane.config else 0)
         begin.take_over(lanes)
 
     def cap(self, lane: Lane, now: float) -> int:

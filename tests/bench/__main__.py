@@ -17,6 +17,7 @@ from hub.local.supervisor import Stack
 from tests.bench.accept import accept
 from tests.bench.bed import FULL, QUICK, Bed, Size
 from tests.bench.figures import Sample, refresh, summed_up, table
+from tests.bench.many_jobs import fair_jobs, slow_jobs
 from tests.bench.scale import endpoints, fanout, hanging, rows
 from tests.bench.soak import soak
 from tests.bench.usual.run import usual
@@ -25,6 +26,8 @@ from tests.bench.work import drain, jobs, latency, steady
 BENCHMARKS = {
     "accept": accept,
     "jobs": jobs,
+    "slow-jobs": slow_jobs,
+    "fair-jobs": fair_jobs,
     "drain": drain,
     "steady": steady,
     "latency": latency,

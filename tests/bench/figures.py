@@ -17,6 +17,8 @@ COLUMNS = {
     "cpu_us": "CPU µs each",
     "db_cpu_us": "PostgreSQL CPU µs each",
     "ratio_to_usual": "times the usual way",
+    "wall_s": "seconds in all",
+    "jain": "fairness (Jain)",
 }
 MARKS = re.compile(r"(<!-- bench -->\n).*?(<!-- /bench -->)", re.DOTALL)
 
@@ -31,6 +33,8 @@ class Sample:
     cpu_us: float | None = None
     db_cpu_us: float | None = None
     ratio_to_usual: float | None = None
+    wall_s: float | None = None
+    jain: float | None = None
 
 
 def summed_up(samples: dict[str, list[Sample]]) -> Summary:
@@ -73,7 +77,7 @@ def percentile(values: Sequence[float], share: float) -> float:
 
 
 def _spread(values: list[float]) -> dict[str, float]:
-    return {"median": round(median(values), 2), "min": round(min(values), 2), "max": round(max(values), 2)}
+    return {"median": round(median(values), 3), "min": round(min(values), 2), "max": round(max(values), 2)}
 
 
 def _rows(summary: Summary) -> list[list[str]]:
@@ -88,4 +92,4 @@ def _cell(spread: dict[str, float] | None) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:,.0f}" if value >= 100 else f"{value:.1f}"
+    return f"{value:,.0f}" if value >= 100 else f"{value:.1f}" if value >= 1 else f"{value:.2f}"
