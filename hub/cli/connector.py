@@ -106,10 +106,10 @@ def docs(folder: Path) -> None:
 
 def _load(file: Path) -> Any:
     _set_up()
-    from hub.connectors.manifest.load import ManifestError, load
+    from hub.connectors.manifest.load import ManifestError, checked
 
     try:
-        return load(file)
+        return checked(file)
     except ManifestError as error:
         for line in error.lines:
             click.echo(line, err=True)

@@ -1,7 +1,7 @@
 """The connectors there are, and the calls that the job engine and the API make on them."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Iterator, MutableMapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from django.conf import settings
 from hub.connectors.base import Access, Connector, Operation, Result, operation_of
 from hub.connectors.echo import Echo
 from hub.connectors.http import Http
-from hub.connectors.manifest.load import BUILT_IN, ManifestError, load_folder
+from hub.connectors.manifest.load import BUILT_IN, ManifestError, load
 from hub.connectors.outbound import TRAIL, RemoteFailure, Trail, lost
 from hub.connectors.sessions import Sessions
 from hub.connectors.tryton import Tryton
@@ -28,6 +28,7 @@ __all__ = [
     "Sessions",
     "check",
     "connectors",
+    "documented_rates",
     "find",
     "get",
     "perform",
@@ -37,28 +38,52 @@ __all__ = [
 ]
 
 CHECK_TIMEOUT_S = 15.0
+# Quotas over such a time or longer are not spread over it.
+LONGEST_PACED_S = 3600.0
 STOPPED = "The call was stopped, as was asked."
 R = TypeVar("R")
 T = TypeVar("T")
 
 
+class Catalogue(MutableMapping[str, Connector]):
+    """The connectors by name. A manifest is read when it is asked for: an installation uses few of them."""
+
+    def __init__(self, coded: Iterable[Connector], folders: Iterable[Path]) -> None:
+        """Raises ManifestError when a name is taken twice."""
+        self._made = {connector.name: connector for connector in coded}
+        self._files: dict[str, Path] = {}
+        for folder in folders:
+            found = {path.stem: path for path in folder.glob("*.yaml")}
+            if taken := sorted(found.keys() & {*self}):
+                raise ManifestError([f"{found[one]}: name: there is a connector {one!r} already." for one in taken])
+            self._files |= found
+
+    def __getitem__(self, name: str) -> Connector:
+        if name not in self._made:
+            self._made[name] = load(self._files[name])
+        return self._made[name]
+
+    def __setitem__(self, name: str, connector: Connector) -> None:
+        self._made[name] = connector
+
+    def __delitem__(self, name: str) -> None:
+        del self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**self._made, **self._files})
+
+    def __len__(self) -> int:
+        return len({**self._made, **self._files})
+
+
 @cache
-def connectors() -> dict[str, Connector]:
+def connectors() -> Catalogue:
     """All connectors by name: those in code, the manifests that come with the hub, and the installation's own.
 
-    Raises ManifestError when a manifest cannot be used or a name is taken twice.
+    Raises ManifestError when a name is taken twice; asking for a manifest that cannot be used raises it, too.
     """
-    coded: list[Connector] = [Echo(), Http(), Tryton()]
-    every: dict[str, Connector] = {connector.name: connector for connector in coded}
-    folders = [BUILT_IN, *([Path(settings.HUB.connectors_dir)] if settings.HUB.connectors_dir else [])]
-    for folder in folders:
-        found = load_folder(folder)
-        if taken := sorted(every.keys() & found.keys()):
-            raise ManifestError(
-                [f"{folder / name}.yaml: name: there is a connector {name!r} already." for name in taken]
-            )
-        every |= found
-    return every
+    own = [Path(settings.HUB.connectors_dir)] if settings.HUB.connectors_dir else []
+    return Catalogue([Echo(), Http(), Tryton()], [BUILT_IN, *own])
 
 
 def get(name: str) -> Connector:
@@ -67,6 +92,20 @@ def get(name: str) -> Connector:
         return connectors()[name]
     except KeyError:
         raise HubError("not_found", f"There is no connector {name!r}.", field="connector") from None
+
+
+def documented_rates(name: str) -> dict[str, tuple[int, float]]:
+    """What the vendor documents of requests in a time, by the limit's name: (requests, seconds).
+
+    Budgets of an hour or longer are left to what the system tells: they differ by the customer's plan.
+    """
+    connector = connectors().get(name)
+    limits = getattr(getattr(connector, "manifest", None), "limits", ())
+    return {
+        limit.name: (limit.calls, limit.window_s)
+        for limit in limits
+        if limit.calls and limit.window_s and limit.window_s < LONGEST_PACED_S
+    }
 
 
 def validate_input(connector: str, operation: str, given: Any) -> dict[str, Any]:

@@ -42,9 +42,15 @@ class Shape:
 
     @classmethod
     def given(cls, schema: Mapping[str, Any]) -> "Shape":
-        """The shape that a JSON Schema (2020-12) describes; values stay as they are, defaults are filled in."""
-        Draft202012Validator.check_schema(schema)
+        """The shape that a JSON Schema (2020-12) describes; values stay as they are, defaults are filled in.
+
+        The schema itself is taken as it is, see `check`: looking through hundreds of them takes seconds.
+        """
         return cls(schema)
+
+    def check(self) -> None:
+        """Whether the schema is one; jsonschema's SchemaError when it is not."""
+        Draft202012Validator.check_schema(self.schema)
 
     def normalise(self, value: Any, *, root: str) -> dict[str, Any]:
         """The value in JSON terms, defaults filled in.

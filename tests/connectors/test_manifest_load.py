@@ -8,7 +8,7 @@ import yaml
 
 from hub.checks import problems
 from hub.connectors import registry
-from hub.connectors.manifest.load import BUILT_IN, ManifestError, load, load_folder
+from hub.connectors.manifest.load import BUILT_IN, ManifestError, checked, load_folder
 from hub.settings import Environment
 
 pytestmark = pytest.mark.pure
@@ -44,7 +44,7 @@ def with_operation(**changes: Any) -> dict[str, Any]:
 
 
 def test_a_manifest_that_is_right_is_a_connector(tmp_path):
-    made = load(written(tmp_path, MANIFEST))
+    made = checked(written(tmp_path, MANIFEST))
 
     assert made.needs_url
     assert made.operations["thing.create"].writes
@@ -82,7 +82,7 @@ def test_what_is_wrong_is_named_with_its_place(tmp_path, document, said):
     path = written(tmp_path, document)
 
     with pytest.raises(ManifestError) as refused:
-        load(path)
+        checked(path)
 
     assert all(line.startswith(f"{path}: ") for line in refused.value.lines)
     assert said in str(refused.value)
@@ -104,7 +104,7 @@ def test_the_words_on_and_no_are_words_and_dates_are_text(tmp_path):
     example = "examples: [{name: on}, {name: no}, {name: 2026-11-22}]"
     text = yaml.safe_dump(MANIFEST).replace("examples:\n    - name: x", example)
 
-    names = [each["name"] for each in load(written(tmp_path, text)).operations["thing.create"].examples]
+    names = [each["name"] for each in checked(written(tmp_path, text)).operations["thing.create"].examples]
 
     assert names == ["on", "no", "2026-11-22"]
 
@@ -113,13 +113,13 @@ def test_hooks_may_lie_beside_the_manifest(tmp_path):
     (tmp_path / "thing.py").write_text("async def make(session, given, *, reference):\n    return None\n")
     operation = {key: each for key, each in OPERATION.items() if key != "request"} | {"call": "make"}
 
-    made = load(written(tmp_path, MANIFEST | {"hooks": "./thing.py", "operations": {"thing.create": operation}}))
+    made = checked(written(tmp_path, MANIFEST | {"hooks": "./thing.py", "operations": {"thing.create": operation}}))
 
     assert made.hooks is not None
 
 
-def test_the_hubs_own_manifests_are_all_registered():
-    assert {path.stem for path in BUILT_IN.glob("*.yaml")} <= registry.connectors().keys()
+def test_the_hubs_own_manifests_are_right_and_all_registered():
+    assert load_folder(BUILT_IN).keys() <= registry.connectors().keys()
 
 
 def test_an_installations_own_folder_is_read_at_start_and_may_not_take_a_name_twice(tmp_path, settings):

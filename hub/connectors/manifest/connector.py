@@ -49,7 +49,15 @@ class ManifestConnector:
 
 
 def problems(connector: ManifestConnector) -> list[tuple[str, str]]:
-    """(path in the document, what is wrong) of what only shows when the parts are held against each other."""
+    """(path in the document, what is wrong) of what only shows when the parts are held against each other.
+
+    Raises jsonschema's SchemaError for a schema that is none.
+    """
+    for shape in (connector.config, connector.credentials):
+        shape.check()
+    for each in connector.operations.values():
+        each.accepts.check()
+        each.returns.check()
     found = []
     for name, each in connector.operations.items():
         spec = connector.manifest.operations[name]
