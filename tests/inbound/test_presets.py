@@ -398,9 +398,23 @@ def test_outbound_messages_are_read_with_every_notification():
         (SOAP.replace("notifications", "other"), Reason.MALFORMED_BODY),
         (SOAP.replace("<Id>04l5e00000Gx7QzAAJ</Id>", ""), Reason.MALFORMED_BODY),
         (SOAP.replace("?>", '?><!DOCTYPE a [<!ENTITY b "c">]>', 1), Reason.MALFORMED_BODY),
+        (SOAP.replace("?>", "?><!DOCTYPE a>", 1), Reason.MALFORMED_BODY),
+        (SOAP.replace("Müller &amp; Söhne", "<a>" * 50_000 + "</a>" * 50_000), Reason.MALFORMED_BODY),
         (SOAP.replace('UTF-8"', 'no-such-encoding"', 1), Reason.MALFORMED_BODY),
     ],
-    ids=["organization", "none", "cut", "empty", "json", "other", "no id", "entities", "encoding"],
+    ids=[
+        "organization",
+        "none",
+        "cut",
+        "empty",
+        "json",
+        "other",
+        "no id",
+        "entities",
+        "document type",
+        "deep",
+        "encoding",
+    ],
 )
 def test_outbound_messages_that_are_none_are_refused(text, reason):
     assert Salesforce().ask(text).reason == reason
@@ -451,6 +465,8 @@ def test_a_subscriptions_handshake_gets_its_token_back_decoded():
 
     assert microsoft.handshake(asked) == "Validation: a b<i>"
     assert microsoft.handshake(replace(asked, url=URL)) is None
+    assert microsoft.handshake(replace(asked, url=asked.url + "&validationToken=2")) is None
+    assert microsoft.handshake(replace(asked, url=asked.url + "&a=b" * 5000)) is None
 
 
 @pytest.mark.parametrize(

@@ -17,13 +17,16 @@ from hub.rules.inbound import payloads, signatures
 from hub.rules.inbound.received import ITEMS_MAX, Item, Options, Reason, Received, Refusal
 
 TOKEN_MAX = 4096
+FIELDS_MAX = 20
 _LAST_NAME = re.compile(r"([A-Za-z0-9_]+)(\([^/]*\))?/?$")
 
 
 def handshake(received: Received) -> str | None:
     """The token to send back, None when this is no handshake."""
     query = urlsplit(received.url).query
-    found = parse_qs(query, max_num_fields=100).get("validationToken", []) if "validationToken=" in query else []
+    if "validationToken=" not in query or query.count("&") > FIELDS_MAX:
+        return None
+    found = parse_qs(query).get("validationToken", [])
     return found[0] if len(found) == 1 and len(found[0]) <= TOKEN_MAX else None
 
 

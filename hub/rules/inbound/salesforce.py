@@ -27,6 +27,7 @@ ACK = (
     b'<notificationsResponse xmlns="http://soap.sforce.com/2005/09/outbound"><Ack>true</Ack></notificationsResponse>'
     b"</soapenv:Body></soapenv:Envelope>"
 )
+DEPTH_MAX = 10
 ORGANIZATION_ID = re.compile(r"00D[A-Za-z0-9]{12}([A-Za-z0-9]{3})?")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -55,7 +56,10 @@ def read(received: Received, options: Options) -> list[Item] | Refusal:
         if not notification_id or record is None:
             return Refusal(Reason.MALFORMED_BODY, "A notification has no id or no object.")
         kind = record.get(f"{INSTANCE}type", "").rpartition(":")[2]
-        payload = {"notification_id": notification_id, "action_id": action, "object": kind, "fields": _fields(record)}
+        fields = _fields(record, 0)
+        if fields is None:
+            return Refusal(Reason.MALFORMED_BODY, f"An object is nested more than {DEPTH_MAX} deep.")
+        payload = {"notification_id": notification_id, "action_id": action, "object": kind, "fields": fields}
         items.append(Item(options.type or kind or "received", f"id:{notification_id}", payload, notification_id))
     if not 0 < len(items) <= ITEMS_MAX:
         return Refusal(Reason.MALFORMED_BODY, "The message has no notifications, or too many.")
@@ -64,20 +68,26 @@ def read(received: Received, options: Options) -> list[Item] | Refusal:
 
 def _notifications(body: bytes) -> Element | Refusal:
     try:
-        root = fromstring(body)
+        root = fromstring(body, forbid_dtd=True)
     except (ParseError, DefusedXmlException, ValueError, LookupError):
         return Refusal(Reason.MALFORMED_BODY, "The body is not XML, or declares entities or a document type.")
     found = root.find(f"{SOAP}Body/{OUTBOUND}notifications") if root.tag == f"{SOAP}Envelope" else None
     return Refusal(Reason.MALFORMED_BODY, "The body is no outbound message.") if found is None else found
 
 
-def _fields(record: Element) -> dict[str, Any]:
-    """The record's fields as text, null where Salesforce says so; an object within becomes an object."""
+def _fields(record: Element, depth: int) -> dict[str, Any] | None:
+    """The record's fields as text, null where Salesforce says so; an object within becomes an object. None: too deep."""
+    if depth > DEPTH_MAX:
+        return None
     values: dict[str, Any] = {}
     for field in record:
         name = field.tag.rpartition("}")[2]
         if field.get(f"{INSTANCE}nil") == "true":
             values[name] = None
+        elif len(field):
+            values[name] = _fields(field, depth + 1)
+            if values[name] is None:
+                return None
         else:
-            values[name] = _fields(field) if len(field) else _UNPRINTABLE.sub("", field.text or "")
+            values[name] = _UNPRINTABLE.sub("", field.text or "")
     return values
