@@ -16,7 +16,7 @@ from hub.inbound.sources import SourceFields
 from hub.rules.errors import HubError
 from hub.rules.ids import public_id
 from tests.inbound.conftest import base64_mac, hex_mac
-from tests.inbound.test_presets import CHANGES, ORGANIZATION, SOAP, b64, mac
+from tests.inbound.test_presets import CHANGES, ORGANIZATION, SIGNED, SOAP, b64, mac
 
 
 def test_verified_request_becomes_an_event_with_what_was_sent(github):
@@ -39,6 +39,21 @@ def test_repeat_is_answered_like_the_first_and_publishes_nothing(github):
     repeat, accepted = github.kept()
     assert (repeat.state, repeat.duplicate_of) == ("duplicate", accepted.id)
     assert github.counts() == {("accepted", ""): 1, ("duplicate", ""): 1}
+
+
+@pytest.mark.parametrize("case", SIGNED.values(), ids=list(SIGNED))
+def test_every_sender_may_send_again_and_is_heard_once(sender, case):
+    source = sender(case.preset, secret=case.secret, options=case.options)
+    answers = []
+    for away in (timedelta(0), timedelta(seconds=1)):  # a repeat is signed anew
+        headers = case.sign(case.body, datetime.now(UTC) - away, source.url)
+        answers.append(source.send(case.body.encode(), **headers))
+    tampered = source.send(case.body.replace("17", "18").encode(), **headers)
+
+    assert [(answer.status, answer.refusal) for answer in answers] == [(200, None)] * 2
+    assert (tampered.status, str(tampered.refusal.reason)) == (401, "wrong_signature")
+    assert len(source.events()) == 1
+    assert [request.state for request in source.kept()] == ["refused", "duplicate", "accepted"]
 
 
 def test_the_same_content_under_another_id_is_no_repeat(github):

@@ -73,7 +73,7 @@ CHANGES = json.dumps(
 
 @dataclass(frozen=True)
 class Case:
-    """One way of signing. sign(body, at) gives the headers. signature, timestamp: which of them those are."""
+    """One way of signing. sign(body, at, url) gives the headers. signature, timestamp: which of them those are."""
 
     preset: str
     sign: object
@@ -86,7 +86,7 @@ class Case:
     body: str = BODY
 
     def received(self, at=NOW):
-        return Received("POST", URL, self.sign(self.body, at), self.body.encode())
+        return Received("POST", URL, self.sign(self.body, at, URL), self.body.encode())
 
     def verdict(self, received, *secrets, now=NOW):
         """The reason of the refusal, None when verified."""
@@ -104,7 +104,7 @@ def b64(raw):
 
 
 def standard(library, prefix):
-    def sign(body, at):
+    def sign(body, at, url=URL):
         stamp = str(int(at.timestamp()))
         signature = library(WHSEC).sign("msg_1", at, body)
         return {f"{prefix}-id": "msg_1", f"{prefix}-timestamp": stamp, f"{prefix}-signature": f"v1,AAAA {signature}"}
@@ -112,35 +112,35 @@ def standard(library, prefix):
     return sign
 
 
-def ed25519(body, at):
+def ed25519(body, at, url=URL):
     stamp = str(int(at.timestamp()))
     signature = b64(ED25519.sign(f"msg_1.{stamp}.{body}".encode()))
     return {"webhook-id": "msg_1", "webhook-timestamp": stamp, "webhook-signature": f"v1a,{signature}"}
 
 
-def stripe(body, at):
+def stripe(body, at, url=URL):
     stamp = int(at.timestamp())
     signature = WebhookSignature._compute_signature(f"{stamp}.{body}", "whsec_stripe")
     return {"stripe-signature": f"t={stamp},v1={'0' * 64},v1={signature},v0={'1' * 64}"}
 
 
-def hubspot(body, at):
+def hubspot(body, at, url=URL):
     stamp = str(int(at.timestamp() * 1000))
-    decoded = URL.replace("%2F", "/")
+    decoded = url.replace("%2F", "/")
     signature = Signature.get_signature("client-secret", body, "v3", decoded, "POST", stamp)
     return {"x-hubspot-signature-v3": signature, "x-hubspot-request-timestamp": stamp}
 
 
-def partner(body, at):
+def partner(body, at, url=URL):
     stamp = at.isoformat()
-    return {"x-sign": "v0:" + b64(mac("s3", f"POST|{URL}|{stamp}|{body}", "sha512")), "x-at": stamp}
+    return {"x-sign": "v0:" + b64(mac("s3", f"POST|{url}|{stamp}|{body}", "sha512")), "x-at": stamp}
 
 
-def espo(body, at):
+def espo(body, at, url=URL):
     return {"signature": b64(f"webhook1:{mac('s3', body).hex()}".encode())}
 
 
-def old_espo(body, at):
+def old_espo(body, at, url=URL):
     return {"x-signature": b64(b"webhook1:" + mac("s3", body))}
 
 
@@ -168,7 +168,7 @@ SIGNED = {
     ),
     "github": Case(
         "github",
-        lambda body, at: {"x-hub-signature-256": "sha256=" + mac("s3", body).hex()},
+        lambda body, at, url: {"x-hub-signature-256": "sha256=" + mac("s3", body).hex()},
         "s3",
         "s4",
         "x-hub-signature-256",
@@ -177,13 +177,24 @@ SIGNED = {
         "hubspot", hubspot, "client-secret", "another", "x-hubspot-signature-v3", "x-hubspot-request-timestamp"
     ),
     "shopify": Case(
-        "shopify", lambda body, at: {"x-shopify-hmac-sha256": b64(mac("s3", body))}, "s3", "s4", "x-shopify-hmac-sha256"
+        "shopify",
+        lambda body, at, url: {"x-shopify-hmac-sha256": b64(mac("s3", body))},
+        "s3",
+        "s4",
+        "x-shopify-hmac-sha256",
     ),
     "stripe": Case("stripe", stripe, "whsec_stripe", "whsec_other", "stripe-signature"),
-    "xero": Case("xero", lambda body, at: {"x-xero-signature": b64(mac("s3", body))}, "s3", "s4", "x-xero-signature"),
+    "xero": Case(
+        "xero",
+        lambda body, at, url: {"x-xero-signature": b64(mac("s3", body))},
+        "s3",
+        "s4",
+        "x-xero-signature",
+        body='{"events":[{"eventCategory":"INVOICE","eventType":"UPDATE","resourceId":"17"}],"lastEventSequence":1}',
+    ),
     "frappe": Case(
         "frappe",
-        lambda body, at: {"x-frappe-webhook-signature": b64(mac("s3", body))},
+        lambda body, at, url: {"x-frappe-webhook-signature": b64(mac("s3", body))},
         "s3",
         "s4",
         "x-frappe-webhook-signature",
@@ -209,7 +220,7 @@ SIGNED = {
     ),
     "plain hmac": Case(
         "hmac",
-        lambda body, at: {"x-mac": mac("s3", body, "sha1").hex()},
+        lambda body, at, url: {"x-mac": mac("s3", body, "sha1").hex()},
         "s3",
         "s4",
         "x-mac",

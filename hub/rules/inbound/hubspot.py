@@ -2,7 +2,7 @@
 
 Source: https://developers.hubspot.com/docs/apps/developer-platform/build-apps/authentication/request-validation: the URI is the
 whole one that HubSpot was told to call, with the query; some of its encoded characters are decoded; older than five minutes is
-refused. One request holds up to 100 events (https://developers.hubspot.com/docs/api-reference/webhooks-webhooks-v3/guide).
+refused. One request holds up to 100 events (https://developers.hubspot.com/docs/api/webhooks).
 """
 
 import re

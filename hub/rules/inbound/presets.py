@@ -100,7 +100,7 @@ PRESETS = {
             title="HubSpot",
             page="https://developers.hubspot.com/docs/apps/developer-platform/build-apps/authentication/request-validation",
             verify=hubspot.verify,
-            # An eventId is not unique by itself, and a repeat counts its attempts (webhooks guide, "Request body").
+            # An eventId is not unique by itself, and a repeat counts its attempts (https://developers.hubspot.com/docs/api/webhooks).
             read=_reads(items_pointer="", type_pointers=("/subscriptionType",), unlike=frozenset({"attemptNumber"})),
             options=COMMON | TOLERANCE,
         ),
@@ -115,7 +115,7 @@ PRESETS = {
         Preset(
             name="stripe",
             title="Stripe",
-            page="https://docs.stripe.com/webhooks/signature",
+            page="https://docs.stripe.com/webhooks/signatures",
             verify=stripe.verify,
             read=_reads(type_pointers=("/type",), id_pointer="/id"),
             options=COMMON | TOLERANCE,
@@ -123,7 +123,7 @@ PRESETS = {
         Preset(
             name="xero",
             title="Xero",
-            page="https://developer.xero.com/documentation/guides/webhooks/configuring-your-server/",
+            page="https://developer.xero.com/documentation/webhooks/configuring-your-server",
             verify=_signs("x-xero-signature", encoding="base64"),
             # The intent to receive is a request without events, half of them signed wrongly: 200 and 401, without a body.
             read=_reads(items_pointer="/events", type_pointers=("/eventCategory", "/eventType"), unlike=frozenset()),

@@ -1,6 +1,6 @@
 """Stripe: `Stripe-Signature: t=<s>,v1=<hex>[,v1=<hex>]`, HMAC-SHA256 over `{t}.{body}`.
 
-Source: https://docs.stripe.com/webhooks/signature ("Verify webhook signatures manually"): several `v1` while a secret is
+Source: https://docs.stripe.com/webhooks/signatures ("Verify webhook signatures manually"): several `v1` while a secret is
 being rolled; every other scheme is ignored, so that nobody is led back to a weaker one.
 """
 
