@@ -1,0 +1,349 @@
+"""Salesforce, held against a double made from its pages: sign-in, records, collections, composites, errors, lost answers."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+
+from hub.connectors import registry
+from hub.connectors.registry import Category, Done, Outcome
+from tests.connectors.contract import Subject
+from tests.connectors.salesforce_double import ACCESS, Salesforce
+from tests.connectors.shapes_server import running
+from tests.proxies import Proxy
+
+ENGINES = {"Name": "Analytical Engines"}
+ACCOUNT = ("account.create", {"fields": ENGINES})
+COMPOSED = {
+    "requests": [
+        {"name": "engines", "method": "POST", "path": "/sobjects/Account", "body": ENGINES},
+        {
+            "name": "ada",
+            "method": "POST",
+            "path": "/sobjects/Contact",
+            "body": {"LastName": "L", "AccountId": "@{engines.id}"},
+        },
+    ]
+}
+
+
+@pytest.fixture(scope="module")
+def key() -> rsa.RSAPrivateKey:
+    """The app's key; making one takes a moment."""
+    return rsa.generate_private_key(public_exponent=65537, key_size=2048)
+
+
+@pytest.fixture
+def org(key: rsa.RSAPrivateKey) -> Iterator[Salesforce]:
+    """An org without records, which knows the app."""
+    public = key.public_key().public_bytes(serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
+    with running(Salesforce(public.decode())) as server:
+        yield server
+
+
+def signed_in(
+    org: Salesforce, credentials: dict[str, Any], *, url: str = "", wrong: dict[str, Any] | None = None
+) -> Subject:
+    """The connector on that org; without a URL of its own, the token says where the org is."""
+    config = {"login_url": org.url}
+    return Subject(
+        "salesforce", url, config, credentials, wrong or {}, read=("query", {"soql": "SELECT Id FROM Account"})
+    )
+
+
+def over(org: Salesforce, *, url: str = "") -> Subject:
+    """By client credentials."""
+    return signed_in(org, {"auth": "client_credentials", "client_id": "app", "client_secret": "secret"}, url=url)
+
+
+def test_an_app_signs_in_by_a_signed_assertion_and_the_token_says_where_the_org_is(org, key):
+    pem = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    ).decode()
+    credentials = {"auth": "jwt", "client_id": "app", "private_key": pem, "username": "hub@example.com"}
+
+    assert isinstance(signed_in(org, credentials).check(), Done)
+    stranger = signed_in(org, credentials | {"username": "nobody@example.com"}).check()
+
+    assert _is(stranger, Category.AUTH, "invalid_grant")
+    assert [each["grant_type"] for each in org.tokens] == ["urn:ietf:params:oauth:grant-type:jwt-bearer"] * 2
+
+
+def test_a_refresh_token_of_the_web_flow_signs_in(org):
+    credentials = {"auth": "web", "client_id": "app", "client_secret": "secret", "refresh_token": "5Aep8"}
+
+    assert isinstance(signed_in(org, credentials).check(), Done)
+
+
+def test_a_wrong_secret_is_auth_and_a_session_that_has_ended_is_renewed(org):
+    wrong = signed_in(org, {"auth": "client_credentials", "client_id": "app", "client_secret": "wrong"})
+    assert _is(wrong.check(), Category.AUTH, "invalid_grant")
+
+    held = {"auth": "web", "client_id": "app", "client_secret": "s", "refresh_token": "5Aep8", "access_token": "old"}
+    held |= {"token_extra": {"instance_url": org.url}}
+    assert isinstance(signed_in(org, held).check(), Done)
+    assert org.seen[1].headers["authorization"] == "Bearer old"
+    assert org.seen[-1].headers["authorization"] == f"Bearer {ACCESS}{len(org.tokens)}"
+
+
+def test_a_record_is_created_read_changed_and_deleted(org):
+    hub = over(org)
+
+    made = hub.perform(ACCOUNT, "job_1").output
+    assert org.records[made["id"]]["Hub_Reference__c"] == "job_1"
+    hub.perform(("account.update", {"id": made["id"], "fields": {"Industry": "Engineering"}}), "job_2")
+    record = hub.perform(("account.read", {"id": made["id"]}), "job_3").output["record"]
+    assert (record["Name"], record["Industry"]) == ("Analytical Engines", "Engineering")
+    for _ in range(2):
+        assert hub.perform(("account.delete", {"id": made["id"]}), "job_4").output == {"id": made["id"]}
+    assert _is(hub.perform(("account.read", {"id": made["id"]}), "job_5"), Category.NOT_FOUND, "NOT_FOUND")
+
+
+def test_upserting_twice_by_an_external_id_makes_one_record(org):
+    hub = over(org)
+    given = {"object": "Account", "field": "Erp_Number__c", "value": "C/17", "fields": ENGINES}
+
+    first, second = (hub.perform(("record.upsert", given), "job_1").output for _ in range(2))
+
+    assert (first["record"]["created"], second["record"]["created"]) == (True, False)
+    assert first["id"] == second["id"]
+    read = hub.perform(("account.read_by_external_id", {"field": "Erp_Number__c", "value": "C/17"}), "job_2")
+    assert read.output["id"] == first["id"]
+
+
+@pytest.mark.parametrize("how", ["cut", "hang"])
+@pytest.mark.parametrize(
+    ("operation", "mark", "records"),
+    [
+        (ACCOUNT, b"PATCH /services/data/v67.0/sobjects/Account/", 1),
+        (
+            ("records.create", {"object": "Account", "records": [ENGINES, ENGINES]}),
+            b"PATCH /services/data/v67.0/composite/",
+            2,
+        ),
+    ],
+)
+def test_a_lost_answer_leaves_exactly_one_record_when_the_job_calls_again(org, operation, mark, records, how):
+    with Proxy(org.url) as proxy:
+        loss = proxy.lose(mark, how=how)
+        lost = over(org, url=proxy.url).perform(operation, "job_1", timeout_s=2)
+        loss.wait()
+    assert _is(lost, Category.UNKNOWN_OUTCOME)
+
+    assert isinstance(over(org).perform(operation, "job_1"), Done)
+
+    assert len(org.records) == records
+
+
+def test_find_finds_the_record_of_the_job_and_nothing_before(org):
+    hub = Subject(**{**over(org).__dict__, "write": ACCOUNT})
+
+    assert hub.find("job_1") is None
+    made = hub.perform(ACCOUNT, "job_1")
+    assert hub.find("job_1") == made
+    assert hub.find("job_2") is None
+
+
+def test_two_calls_of_one_job_at_once_are_one_record(org):
+    hub = over(org)
+    made = hub.perform(ACCOUNT, "job_1")
+    # What Salesforce answers to the second of two upserts at the same moment.
+    text = "duplicate value found: Hub_Reference__c duplicates value on record with id: 001"
+    org.answers.append((400, {}, [{"message": text, "errorCode": "DUPLICATE_VALUE", "fields": []}]))
+
+    assert hub.perform(ACCOUNT, "job_1") == made
+
+
+def test_somebody_elses_record_is_a_duplicate(org):
+    result = over(org).perform(("account.create", {"fields": {"Name": "Twin"}}), "job_1")
+
+    assert _is(result, Category.DUPLICATE, "DUPLICATES_DETECTED")
+    assert org.records == {}
+
+
+def test_each_field_that_is_wrong_is_named(org):
+    missing = over(org).perform(("lead.create", {"fields": {"FirstName": "Ada"}}), "job_1")
+    assert _is(missing, Category.VALIDATION, "REQUIRED_FIELD_MISSING")
+    assert set(missing.field_errors) == {"LastName", "Company"}
+
+    long = over(org).perform(("account.create", {"fields": {"Name": "x" * 256}}), "job_2")
+    assert _is(long, Category.VALIDATION, "STRING_TOO_LONG")
+    assert set(long.field_errors) == {"Name"}
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "category", "retryable"),
+    [
+        (403, "INSUFFICIENT_ACCESS", Category.PERMISSION, False),
+        (400, "FIELD_CUSTOM_VALIDATION_EXCEPTION", Category.VALIDATION, False),
+        (400, "UNABLE_TO_LOCK_ROW", Category.CONFLICT, True),
+        (404, "ENTITY_IS_DELETED", Category.NOT_FOUND, False),
+        (503, "SERVER_UNAVAILABLE", Category.UNAVAILABLE, True),
+        (500, "UNKNOWN_EXCEPTION", Category.UNKNOWN_OUTCOME, False),
+    ],
+)
+def test_codes_have_their_meaning(org, status, code, category, retryable):
+    org.answers.append((status, {}, [{"message": "So it is.", "errorCode": code, "fields": []}]))
+
+    result = over(org).perform(ACCOUNT, "job_1")
+
+    assert _is(result, category, code)
+    assert (result.retryable, result.message) == (retryable, "So it is.")
+
+
+def test_an_external_id_of_several_records_is_a_conflict(org):
+    org.answers.append(
+        (300, {}, ["/services/data/v67.0/sobjects/Account/001", "/services/data/v67.0/sobjects/Account/002"])
+    )
+    given = {"field": "Erp_Number__c", "value": "C-17", "fields": ENGINES}
+
+    assert _is(over(org).perform(("account.upsert", given), "job_1"), Category.CONFLICT)
+
+
+def test_each_answer_tells_how_much_of_the_day_is_used(org):
+    result = over(org).perform(("query", {"soql": "SELECT Id FROM Account"}), "job_1")
+
+    daily = result.limits.quotas["daily"]
+    assert (daily.limit, daily.remaining, daily.window_s) == (5000, 4975, 86400)
+
+
+@pytest.mark.parametrize(
+    ("usage", "category", "at_least_s"),
+    [("5000/5000", Category.QUOTA_EXHAUSTED, 3500), ("31/5000", Category.RATE_LIMIT, 5)],
+)
+def test_a_used_up_day_waits_long_and_too_many_long_requests_a_moment(org, usage, category, at_least_s):
+    text = [{"message": "Limit exceeded.", "errorCode": "REQUEST_LIMIT_EXCEEDED"}]
+    org.answers.append((403, {"Sforce-Limit-Info": f"api-usage={usage}"}, text))
+    before = datetime.now(UTC)
+
+    result = over(org).perform(ACCOUNT, "job_1")
+
+    assert _is(result, category, "REQUEST_LIMIT_EXCEEDED")
+    assert result.retryable
+    assert timedelta(seconds=at_least_s) < result.retry_at - before < timedelta(seconds=3700)
+
+
+def test_a_query_goes_through_all_pages_and_on_where_it_stopped(org):
+    hub = over(org)
+    hub.perform(("records.create", {"object": "Account", "records": [{"Name": f"N{n}"} for n in range(5)]}), "job_1")
+    asked = {"soql": "SELECT Id, Name FROM Account"}
+
+    page = hub.perform(("query", asked | {"limit": 3}), "job_2").output
+    rest = hub.perform(("query", asked | {"cursor": page["next"]}), "job_3").output
+
+    assert [each["Name"] for each in page["records"] + rest["records"]] == [f"N{n}" for n in range(5)]
+    assert rest["next"] is None
+
+
+def test_of_many_records_all_or_none_is_created_and_what_is_wrong_is_named(org):
+    given = {"object": "Account", "records": [ENGINES, {"Industry": "None"}]}
+
+    whole = over(org).perform(("records.create", given), "job_1")
+    assert _is(whole, Category.VALIDATION, "REQUIRED_FIELD_MISSING")
+    assert set(whole.field_errors) == {"records.1.Name"}
+    assert org.records == {}
+
+    parts = over(org).perform(("records.create", given | {"all_or_none": False}), "job_1").output
+    assert [(each["index"], each["created"]) for each in parts["records"]] == [(0, True)]
+    assert [(each["index"], each["category"], each["fields"]) for each in parts["errors"]] == [
+        (1, "validation", ["Name"])
+    ]
+
+
+def test_many_records_are_changed_upserted_read_and_deleted(org):
+    hub = over(org)
+    named = [{"Erp_Number__c": f"C-{n}", "Name": f"N{n}"} for n in range(2)]
+    upsert = ("records.upsert", {"object": "Account", "field": "Erp_Number__c", "records": named})
+    ids = [each["id"] for each in hub.perform(upsert, "job_1").output["records"]]
+    assert [each["id"] for each in hub.perform(upsert, "job_2").output["records"]] == ids
+    changes = [{"id": each, "fields": {"Industry": "Energy"}} for each in ids]
+    assert (
+        len(hub.perform(("records.update", {"object": "Account", "records": changes}), "job_3").output["records"]) == 2
+    )
+    absent = "001D00000009999AAA"
+    read = hub.perform(("records.read", {"object": "Account", "ids": [*ids, absent], "fields": ["Id"]}), "job_4").output
+    assert [each and each["Industry"] for each in read["records"]] == ["Energy", "Energy", None]
+
+    for _ in range(2):
+        gone = hub.perform(("records.delete", {"ids": ids}), "job_5").output
+        assert ([each["id"] for each in gone["records"]], gone["errors"]) == (ids, [])
+    assert org.records == {}
+
+
+def test_a_record_without_its_external_id_is_refused_before_anything_is_sent(org):
+    given = {"object": "Account", "field": "Erp_Number__c", "records": [{"Erp_Number__c": "1", "Name": "A"}, ENGINES]}
+
+    result = over(org).perform(("records.upsert", given), "job_1")
+
+    assert _is(result, Category.VALIDATION)
+    assert set(result.field_errors) == {"records.1.Erp_Number__c"}
+    assert org.seen == []
+
+
+def test_a_composite_happens_once_and_wholly(org):
+    result = over(org).perform(("composite", COMPOSED), "job_1")
+
+    engines, ada = result.output["responses"]
+    assert (engines["status"], ada["status"]) == (201, 201)
+    assert org.records[ada["body"]["id"]]["AccountId"] == engines["body"]["id"]
+    found = Subject(**{**over(org).__dict__, "write": ("composite", COMPOSED)}).find("job_1")
+    assert found.output["responses"] == [engines | {"body": engines["body"]}]
+
+    wrong = {"requests": [COMPOSED["requests"][0], COMPOSED["requests"][1] | {"body": {"FirstName": "Ada"}}]}
+    refused = over(org).perform(("composite", wrong), "job_2")
+    assert _is(refused, Category.VALIDATION, "REQUIRED_FIELD_MISSING")
+    assert set(refused.field_errors) == {"ada.LastName"}
+    assert len(org.records) == 2
+
+
+def test_a_composite_whose_answer_was_lost_is_found_by_its_first_record(org):
+    hub = Subject(**{**over(org).__dict__, "write": ("composite", COMPOSED)})
+    with Proxy(org.url) as proxy:
+        loss = proxy.lose(b"POST /services/data/v67.0/composite", how="cut")
+        lost = over(org, url=proxy.url).perform(("composite", COMPOSED), "job_1")
+        loss.wait()
+    assert _is(lost, Category.UNKNOWN_OUTCOME)
+
+    found = hub.find("job_1")
+
+    assert [each["name"] for each in found.output["responses"]] == ["engines"]
+    assert org.bearing("job_1") == 1
+    assert hub.find("job_2") is None
+
+
+@pytest.mark.parametrize(
+    ("given", "category"),
+    [
+        (COMPOSED | {"all_or_none": False}, Category.UNKNOWN_OUTCOME),
+        ({"requests": [{"name": "a", "method": "DELETE", "path": "/sobjects/Account/001"}]}, Category.UNKNOWN_OUTCOME),
+        ({"requests": [{"name": "a", "method": "PATCH", "path": "/sobjects/Account/001", "body": {}}]}, None),
+    ],
+)
+def test_a_composite_that_cannot_be_found_is_left_to_a_person_unless_it_can_be_called_again(org, given, category):
+    found = Subject(**{**over(org).__dict__, "write": ("composite", given)}).find("job_1")
+
+    assert found is None if category is None else _is(found, category)
+
+
+def test_what_looks_like_a_template_in_the_callers_fields_stays_as_it_is(org):
+    hub = over(org)
+    made = hub.perform(("account.create", {"fields": {"Name": "{{config.login_url}}"}}), "job_1").output
+    many = hub.perform(
+        ("records.create", {"object": "Account", "records": [{"Name": "{{reference}}"}]}), "job_2"
+    ).output
+
+    assert org.records[made["id"]]["Name"] == "{{config.login_url}}"
+    assert org.records[many["records"][0]["id"]]["Name"] == "{{reference}}"
+
+
+def test_the_connector_comes_with_the_hub():
+    assert registry.get("salesforce").needs_url is False
+
+
+def _is(result: Any, category: Category, code: str | None = None) -> bool:
+    assert isinstance(result, Outcome), result
+    assert (result.category, result.provider_code) == (category, code or result.provider_code), result
+    return True
