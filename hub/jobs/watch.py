@@ -39,6 +39,7 @@ class Begun(Protocol):
 
     id: UUID
     run_id: UUID
+    kind: str
     token: int
     # Set when its call is stopped, as somebody asked.
     stopped: bool
@@ -90,7 +91,8 @@ class Watch:
         return before != self._seen
 
     def _stop_asked(self) -> None:
-        by_job = {row.id: run_id for run_id, row in self.running.items()}
+        # A look for an effect is not stopped: its answer is what decides.
+        by_job = {row.id: run_id for run_id, row in self.running.items() if row.kind == "call"}
         asked = [row[0] for row in db.rows(ASKED, (list(by_job),))]
         for job_id in asked:
             self.running[by_job[job_id]].stopped = True
