@@ -49,8 +49,14 @@ def csrf_token(heard: Heard) -> Reply | None:
     return Reply(headers={"x-csrf-token": "t1"}) if heard.headers.get("x-csrf-token") == "Fetch" else None
 
 
+def odoo_login(heard: Heard) -> Reply | None:
+    """Odoo's `authenticate` gives the user's id."""
+    login = heard.path == "/jsonrpc" and b'"service": "common"' in heard.body
+    return Reply(document={"jsonrpc": "2.0", "id": 1, "result": 2}) if login else None
+
+
 # For systems whose hooks talk before the operation does: connector → a reply to such a request, None for others.
-TALK: dict[str, Callable[[Heard], Reply | None]] = {"sap_s4hana": csrf_token}
+TALK: dict[str, Callable[[Heard], Reply | None]] = {"sap_s4hana": csrf_token, "odoo": odoo_login}
 
 
 class Double(ThreadingHTTPServer):

@@ -145,6 +145,19 @@ def test_a_cursor_of_somebodys_own_is_refused(thing, system, cursor):
     assert system.seen == []
 
 
+def test_a_cursor_that_counts_is_a_number_also_in_a_body_and_nothing_else(thing, system):
+    system.answers += [reply({"items": []})]
+    paging = {"style": "offset", "parameter": "offset", "into": "body"}
+    do = thing(LIST | {"writes": False, "request": {"method": "POST", "path": "/search"}, "paging": paging})
+
+    refused = do({"cursor": "ten"})
+    do({"cursor": "10"})
+
+    assert isinstance(refused, Outcome)
+    assert refused.field_errors.keys() == {"cursor"}
+    assert [json.loads(body) for *_, body in system.seen] == [{"offset": 10}]
+
+
 def test_ids_and_versions_may_stand_in_headers_and_a_version_goes_along_when_it_is_given(thing, system):
     operation = OPERATION | {
         "request": {"method": "PATCH", "path": "/things", "headers": {"If-Match": "{{input.version?}}"}},

@@ -15,6 +15,8 @@ from hub.rules.outcomes import Category, failed
 LINK = re.compile(r"<([^>]*)>\s*((?:;[^,<]*)*)")
 NEXT = re.compile(r"""rel\s*=\s*"?[^";,]*\bnext\b""", re.IGNORECASE)
 
+FOREIGN = "The cursor is none that this operation has given."
+
 
 async def read_pages(
     session: ManifestSession, request: Request, returns: Returns, *, paging: Paging, values: Mapping[str, Any]
@@ -53,7 +55,7 @@ def _page(session: ManifestSession, request: Request, paging: Paging, *, values:
     asked: dict[str, Any] = {paging.size_parameter: values["size"]} if paging.size_parameter else {}
     first = paging.first if paging.style == "cursor" else paging.first or 0
     if paging.parameter and (start := first if cursor is None else cursor) is not None:
-        asked[paging.parameter] = start
+        asked[paging.parameter] = start if paging.style == "cursor" else _count(start)
     if paging.into == "body":
         body = request.body
         for name, value in asked.items():
@@ -99,6 +101,13 @@ def _below(base_url: str, path: str, url: str) -> str:
     return f"{rest}?{full.query}" if full.query else rest
 
 
+def _count(cursor: Any) -> int:
+    """A cursor is text; what counts records or pages is a number, also in a JSON body."""
+    if not str(cursor).isdecimal():
+        raise RemoteFailure(failed(Category.VALIDATION, FOREIGN, field_errors={"cursor": FOREIGN}))
+    return int(cursor)
+
+
 def _check_cursor(cursor: str) -> None:
     path, _, query = cursor.partition("?")
     try:
@@ -106,5 +115,4 @@ def _check_cursor(cursor: str) -> None:
         if not query.isascii() or re.search(r"[\x00-\x20\x7f#]", query):
             raise ValueError("A cursor's query is ASCII.")
     except ValueError as error:
-        text = "The cursor is none that this operation has given."
-        raise RemoteFailure(failed(Category.VALIDATION, text, field_errors={"cursor": text})) from error
+        raise RemoteFailure(failed(Category.VALIDATION, FOREIGN, field_errors={"cursor": FOREIGN})) from error
