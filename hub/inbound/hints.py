@@ -23,9 +23,15 @@ def take() -> None:
     queue.quietly(lambda: queue.client().delete(ASKED))
 
 
-def _send(_: Collection[UUID]) -> None:
+def ask() -> None:
+    """Have what is left looked at in a while."""
+
     def send() -> None:
         if queue.client().set(ASKED, b"1", nx=True, ex=ASKED_S):
             current_app.send_task(TASK, queue="maintenance", expires=queue.WAKE_S, retry=False, ignore_result=True)
 
     queue.quietly(send)
+
+
+def _send(_: Collection[UUID]) -> None:
+    ask()

@@ -5,7 +5,8 @@ it done. What goes wrong is written on the request, for people to see and to rep
 """
 
 import json
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -16,6 +17,7 @@ from django.db import OperationalError, transaction
 from hub import db
 from hub.delivery import payload_filters
 from hub.delivery.alone import alone
+from hub.inbound import hints
 from hub.inbound.keeping import Mapping as MappingState
 from hub.inbound.models import Source
 from hub.jobs import callbacks, connections, submit
@@ -29,6 +31,8 @@ from hub.rules.status import JOB_FINAL
 
 log = structlog.get_logger()
 
+# The sweeps of jobs and deliveries wait in the same queue.
+BUDGET_S = 1.5
 MAPPING = 0x68756210
 BATCH = 100
 MOST = 20
@@ -97,19 +101,23 @@ def _mapping(one: dict[str, Any]) -> Mapping:
     return Mapping(**{**one, "tags": tuple(one["tags"]), "answer": answer})
 
 
-def work_off() -> int:
-    """Apply what is pending, oldest first; how many requests. Nothing while another process is at it."""
+def work_off(*, budget_s: float = BUDGET_S) -> int:
+    """Apply what is pending, oldest first, for that long; how many requests. Nothing while another process is at it."""
     with alone(MAPPING) as mine:
-        return sum(1 for _ in _work_off()) if mine else 0
+        return _work_off(time.monotonic() + budget_s) if mine else 0
 
 
-def _work_off() -> Iterator[UUID]:
-    after = UUID(int=0)
+def _work_off(deadline: float) -> int:
+    after, settled = UUID(int=0), 0
     while page := db.rows(PENDING, (after, BATCH)):
         for request_id, source_id, event_ids, event_keys in page:
+            if time.monotonic() > deadline:
+                hints.ask()
+                return settled
             after = request_id
             _settle(request_id, source_id, dict(zip(event_ids, event_keys, strict=True)))
-            yield request_id
+            settled += 1
+    return settled
 
 
 def _settle(request_id: UUID, source_id: UUID, keys: dict[UUID, bytes]) -> None:

@@ -1,5 +1,6 @@
 """Publishing kept requests: again when somebody asks for it, for the first time when a paused source is resumed."""
 
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
@@ -17,6 +18,7 @@ from hub.rules.inbound.presets import PRESETS
 from hub.rules.inbound.received import Item, Options, Received, Refusal
 
 BATCH = 100
+BUDGET_S = 1.5
 HELD = """
 SELECT r.source_id, r.id FROM inbound_request r JOIN source s ON s.id = r.source_id
 WHERE r.state = 'held' AND s.paused_at IS NULL AND s.deleted_at IS NULL ORDER BY r.id LIMIT %s
@@ -71,10 +73,10 @@ def replay(tenant_id: UUID, source_id: UUID, request_id: UUID, asked: Asked) -> 
     return new_id
 
 
-def release_held() -> int:
-    """Publish what came while sources were paused that are not any more, oldest first; how many requests."""
-    released = 0
-    while page := db.rows(HELD, (BATCH,)):
+def release_held(*, budget_s: float = BUDGET_S) -> int:
+    """Publish what came while sources were paused that are not any more, oldest first, for that long; how many requests."""
+    released, deadline = 0, time.monotonic() + budget_s
+    while time.monotonic() < deadline and (page := db.rows(HELD, (BATCH,))):
         for source_id, request_id in page:
             source = Source.objects.get(id=source_id)
             with transaction.atomic():

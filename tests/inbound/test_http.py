@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import httpx
+import psycopg
 import pytest
 from stripe import Webhook as StripeWebhook
 from stripe import WebhookSignature
@@ -191,3 +192,22 @@ def test_requests_are_answered_within_a_second_and_kept_while_redis_does_not_ans
 
     assert slowest < 1
     assert len(events(hub, source)) == 20
+
+
+def test_while_the_database_is_away_the_sender_is_told_to_try_again(hub):
+    source = hub.source("unsigned")
+    name = hub.server.database
+    with psycopg.connect(hub.server.postgres.url("postgres"), autocommit=True) as admin:
+        admin.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+        try:
+            admin.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
+            away = hub.outside.post(source["reach"], json={"id": 1})
+        finally:
+            admin.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+
+    assert (away.status_code, away.json()["code"]) == (503, "unavailable")
+    assert away.headers["retry-after"]
+    deadline = time.monotonic() + 20
+    while hub.outside.post(source["reach"], json={"id": 1}).status_code != 200:
+        assert time.monotonic() < deadline
+    assert len(events(hub, source)) == 1

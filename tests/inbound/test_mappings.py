@@ -295,3 +295,12 @@ def test_mappings_that_could_not_work_are_refused_with_their_place(mapping, plac
         rules.check(mapping, field="m")
 
     assert caught.value.field == place
+
+
+def test_mappings_leave_room_for_other_work_and_go_on_later(tenant, shop):
+    for number in range(5):
+        shop.send(order(number))
+
+    assert mappings.work_off(budget_s=0) == 0
+    assert mappings.work_off() == 5
+    assert len(jobs(tenant)) == 5
