@@ -13,7 +13,7 @@ from hub.api.ids import RequestId, SourceId
 from hub.api.operation import operation
 from hub.api.schemas import Listing
 from hub.api.sources import READ, WRITE, source_uuid
-from hub.api.sources_schemas import OutcomeOut, Replayed, RequestDetail, RequestFilterIn, RequestOut, WhyAgain
+from hub.api.sources_request_schemas import OutcomeOut, Replayed, RequestDetail, RequestFilterIn, RequestOut, WhyAgain
 from hub.inbound import replays, requests, source_secrets, sources
 from hub.inbound.requests import Request, RequestFilter
 from hub.rules.ids import public_id, require_id
