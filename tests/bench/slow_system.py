@@ -1,4 +1,4 @@
-"""A system that takes two seconds for each answer, however many are asked for: `python -m tests.bench.slow_system`.
+"""A system that takes two seconds for each answer but that to `/quick`: `python -m tests.bench.slow_system`.
 
 Prints its port. At the end of its input it prints the most requests that it held at once, and ends.
 """
@@ -16,6 +16,14 @@ class Held:
     now = most = 0
 
 
+async def hold() -> None:
+    """Take the time."""
+    Held.now += 1
+    Held.most = max(Held.most, Held.now)
+    await asyncio.sleep(ANSWER_S)
+    Held.now -= 1
+
+
 async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     """One connection, request by request."""
     try:
@@ -24,10 +32,8 @@ async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
                 (int(line[15:]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length:")), 0
             )
             await reader.readexactly(length)
-            Held.now += 1
-            Held.most = max(Held.most, Held.now)
-            await asyncio.sleep(ANSWER_S)
-            Held.now -= 1
+            if not head.startswith(b"GET /quick"):
+                await hold()
             writer.write(REPLY)
             await writer.drain()
     except (asyncio.IncompleteReadError, asyncio.CancelledError, ConnectionError):
