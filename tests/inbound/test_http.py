@@ -179,7 +179,7 @@ def test_requests_are_answered_within_a_second_and_kept_while_redis_does_not_ans
     source = hub.source("github", secret="s3", mappings=[])
     path = httpx.URL(source["address"]).path
     hub.api.post("/endpoints", json={"url": "https://partner.example.com/hooks"}).raise_for_status()
-    slowest = 0.0
+    waits = []
     for number in range(20):
         body = json.dumps({"n": number}).encode()
         headers = {"X-Hub-Signature-256": "sha256=" + hex_mac("s3", body), "X-GitHub-Event": "push"}
@@ -187,10 +187,11 @@ def test_requests_are_answered_within_a_second_and_kept_while_redis_does_not_ans
         answer = hub.outside.post(
             without_redis.url + path, content=body, headers=JSON | headers | {"X-GitHub-Delivery": str(number)}
         )
-        slowest = max(slowest, time.monotonic() - started)
+        waits.append(time.monotonic() - started)
         assert answer.status_code == 200
 
-    assert slowest < 1
+    # A machine with other things to do may keep one of them waiting; a Redis that is waited for would keep each.
+    assert sorted(waits)[-2] < 1
     assert len(events(hub, source)) == 20
 
 
