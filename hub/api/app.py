@@ -17,6 +17,7 @@ from hub.api import (
     endpoints,
     event_types,
     events,
+    job_steering,
     jobs,
     keys,
     operators,
@@ -112,7 +113,7 @@ for kind, handler in HANDLERS.items():
     api.add_exception_handler(kind, handler)
 RESOURCES = (
     alerts,
-    *(jobs, batches, bulk_actions, schedules),
+    *(jobs, job_steering, batches, bulk_actions, schedules),
     *(connections, connectors, endpoints, event_types, events, deliveries, replays, undelivered),
     *(sources, sources_requests, statistics, tickets, keys, operators, tenant_settings),
 )

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Body, Query, Router
+from ninja import Query, Router
 from pydantic_core import to_json
 
 from hub.api import pagination
@@ -15,36 +15,31 @@ from hub.api.ids import JobId
 from hub.api.job_schemas import (
     AcceptedOut,
     BatchOut,
-    CallbackOut,
     Explanation,
     ItemOut,
-    JobChangeOut,
     JobFilter,
     JobOut,
     NewBatch,
     NewJob,
     NewJobs,
     RefusedOut,
-    Resolved,
     RunOut,
-    Why,
     links,
     poll_after_ms,
 )
+from hub.api.job_shapes import job_shape
 from hub.api.operation import operation
 from hub.api.schemas import Listing, Page
 from hub.idempotency.keep import body_hash
-from hub.jobs import reads, retries, steering, submit
+from hub.jobs import reads, retries, submit
 from hub.jobs.batches import BatchRequest
 from hub.jobs.explain import explain
-from hub.jobs.models import Job
 from hub.rules.errors import HubError
 from hub.rules.ids import public_id, require_id
 from hub.rules.status import JobStatus
 
 router = Router(tags=["jobs"])
 
-BODY_SHOWN = 16_384
 READ, WRITE = "jobs:read", "jobs:write"
 ORDER = {
     "connection_id": "con_01jd8x2qcxe7atpw9q0k5m4n3r",
@@ -117,7 +112,7 @@ def list_jobs(request: HttpRequest, where: Query[JobFilter]) -> Listing[JobOut]:
     given = where.model_dump(exclude={"limit", "cursor", "connection_id", "batch_id"})
     chosen = reads.JobFilter(**given, connection_id=connection_id, batch_id=batch_id)
     rows = reads.list_jobs(caller_of(request).tenant_id, chosen, before=pagination.before(where), limit=where.limit + 1)
-    return pagination.listing(rows, where, shape=_shape)
+    return pagination.listing(rows, where, shape=job_shape)
 
 
 @operation(
@@ -138,7 +133,7 @@ def get_job(request: HttpRequest, job_id: JobId) -> JobOut | HttpResponse:
     headers = {"ETag": etag, "Cache-Control": "private, no-cache"}
     if etag in _etags(request):
         return HttpResponse(status=304, headers=headers)
-    return HttpResponse(to_json(_shape(job)), content_type="application/json", headers=headers)
+    return HttpResponse(to_json(job_shape(job)), content_type="application/json", headers=headers)
 
 
 @operation(router, "GET", "/jobs/{job_id}/runs", scope=READ, returns={200: Listing[RunOut]})
@@ -156,79 +151,6 @@ def list_job_events(request: HttpRequest, job_id: JobId, where: Query[LogPage]) 
     start = start_of(request, where)
     found = reads.events(caller_of(request).tenant_id, _id(job_id), start, limit=where.limit)
     return answer(found, start)
-
-
-@operation(
-    router,
-    "POST",
-    "/jobs/{job_id}/cancel",
-    scope=WRITE,
-    returns={200: JobOut},
-    refuses=(409,),
-    examples={"no reason": {}, "why": {"reason": "ordered twice"}},
-)
-def cancel_job(request: HttpRequest, job_id: JobId, why: Body[Why | None] = None) -> JobOut:
-    """Cancel a job.
-
-    One that has not begun is cancelled. A running call is stopped within about a second (`cancel_requested_at`); whether a
-    write that was stopped has had an effect is looked for before the job becomes `cancelled` or `succeeded`.
-    """
-    caller = caller_of(request)
-    steering.cancel(caller.tenant_id, _id(job_id), by=caller.subject, reason=why.reason if why else "")
-    return _shape(reads.get_job(caller.tenant_id, _id(job_id)))
-
-
-@operation(
-    router,
-    "POST",
-    "/jobs/{job_id}/resolve",
-    scope=WRITE,
-    returns={200: JobOut},
-    refuses=(409,),
-    examples={
-        "it is there": {"decision": "succeeded", "output": {"id": 4711}, "reason": "seen in the ERP"},
-        "it is not": {"decision": "run_again", "reason": "no such order in the ERP"},
-        "leave it": {"decision": "failed", "message": "The customer withdrew the order."},
-    },
-)
-def resolve_job(request: HttpRequest, job_id: JobId, found: Resolved) -> JobOut:
-    """Resolve a job.
-
-    For one that is `reconciling`: a call's answer was lost, and nobody but a person can find out what it has done. Who
-    decided and why is kept with the job (`/changes`) and told as `job.resolved`.
-    """
-    caller = caller_of(request)
-    resolution = steering.Resolution(
-        decision=found.decision,
-        by=caller.subject,
-        reason=found.reason,
-        output=found.output,
-        message=found.message,
-    )
-    steering.resolve(caller.tenant_id, _id(job_id), resolution)
-    return _shape(reads.get_job(caller.tenant_id, _id(job_id)))
-
-
-@operation(router, "GET", "/jobs/{job_id}/callbacks", scope=READ, returns={200: Listing[CallbackOut]})
-def list_job_callbacks(request: HttpRequest, job_id: JobId, page: Query[Page]) -> Listing[CallbackOut]:
-    """List the answers that came for a job, newest first.
-
-    What the outside system sent to the job's callback address, or through a source: early, late, repeated and refused ones,
-    too.
-    """
-    rows = reads.list_callbacks(
-        caller_of(request).tenant_id, _id(job_id), before=pagination.before(page), limit=page.limit + 1
-    )
-    return pagination.listing(rows, page, shape=_callback)
-
-
-@operation(router, "GET", "/jobs/{job_id}/changes", scope=READ, returns={200: Listing[JobChangeOut]})
-def list_job_changes(request: HttpRequest, job_id: JobId, page: Query[Page]) -> Listing[JobChangeOut]:
-    """List what people did to a job, newest first."""
-    rows = reads.list_changes(
-        caller_of(request).tenant_id, _id(job_id), before=pagination.before(page), limit=page.limit + 1
-    )
-    return pagination.listing(rows, page, shape=JobChangeOut.model_validate)
 
 
 @operation(
@@ -300,32 +222,9 @@ def _item(result: submit.Accepted | HubError, field: str) -> ItemOut:
     return ItemOut(id=public_id("job", result.id), status=JobStatus(result.status), error=None)
 
 
-def _shape(job: Job) -> JobOut:
-    ours = {"id", "connection_id", "retry_of", "batch_id", "schedule_id", "runs", "links", "poll_after_ms"}
-    facts: dict[str, Any] = {name: getattr(job, name) for name in JobOut.model_fields if name not in ours}
-    job_id = public_id("job", job.id)
-    return JobOut(
-        **facts,
-        id=job_id,
-        connection_id=public_id("connection", job.connection_id),
-        retry_of=public_id("job", job.retry_of) if job.retry_of else None,
-        batch_id=public_id("batch", job.batch_id) if job.batch_id else None,
-        schedule_id=public_id("schedule", job.schedule_id) if job.schedule_id else None,
-        runs=job.tried,
-        links=links(job_id),
-        poll_after_ms=poll_after_ms(job.status),
-    )
-
-
 def _run(run: Any) -> RunOut:
     names = ("kind", "status", "outcome", "provider_request_id", "started_at", "finished_at")
     return RunOut(id=public_id("run", run.id), **{name: getattr(run, name) for name in names})
-
-
-def _callback(row: Any) -> CallbackOut:
-    names = ("verdict", "reason", "early", "via", "content_type", "at")
-    text = bytes(row.body).decode(errors="replace")[:BODY_SHOWN]
-    return CallbackOut(body=text, **{name: getattr(row, name) for name in names})
 
 
 def _etags(request: HttpRequest) -> list[str]:

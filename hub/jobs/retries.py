@@ -7,8 +7,9 @@ from uuid import UUID
 
 from hub import db
 from hub.jobs import submit
+from hub.jobs.accept import JobRequest, write
 from hub.jobs.lifecycle import JobRow
-from hub.jobs.submit import Accepted, JobRequest
+from hub.jobs.submit import Accepted
 from hub.rules.errors import HubError
 from hub.rules.status import JobStatus
 
@@ -34,7 +35,7 @@ def retry(tenant_id: UUID, job_id: UUID) -> Accepted:
     if status not in REPEATABLE:
         raise HubError("job_not_final", f"This job is {status}; it has not ended yet.", field="path.job_id")
     job, request = _again(tenant_id, row)
-    submit.write(tenant_id, [(job, request)])
+    write(tenant_id, [(job, request)])
     return Accepted(job.id, job.status)
 
 
@@ -52,7 +53,7 @@ def retry_many(tenant_id: UUID, job_ids: Sequence[UUID]) -> list[UUID]:
         except HubError:
             continue
         taken.append(row[0])
-    submit.write(tenant_id, made)
+    write(tenant_id, made)
     return taken
 
 
