@@ -58,6 +58,13 @@ class Environment(BaseSettings):
     connection_allow: Strings = Field(
         [], description="CIDRs that connections may reach although they are private, e.g. an ERP in the LAN"
     )
+    oauth_clients: dict[str, dict[str, str]] = Field(
+        {},
+        description='OAuth clients for connect links, by connector: `{"hubspot": {"client_id": "…", "client_secret": "…"}}`',
+    )
+    connect_return_urls: Strings = Field(
+        [], description="where people may be sent after connecting: URLs, and what lies below them"
+    )
     connectors_dir: str = Field("", description="folder with manifests of the installation's own connectors")
     log_json: bool = Field(True, description="JSON lines; false for people")
     log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
@@ -91,6 +98,7 @@ class Environment(BaseSettings):
         "stream_origins",
         "target_allow",
         "connection_allow",
+        "connect_return_urls",
         "alert_emails",
         mode="before",
     )

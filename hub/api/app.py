@@ -11,6 +11,7 @@ from hub.api import (
     alerts,
     batches,
     bulk_actions,
+    connect_links,
     connections,
     connectors,
     deliveries,
@@ -114,6 +115,8 @@ for kind, handler in HANDLERS.items():
 RESOURCES = (
     alerts,
     *(jobs, job_steering, batches, bulk_actions, schedules),
+    # Before the connections, whose ids would match it.
+    connect_links,
     *(connections, connectors, endpoints, event_types, events, deliveries, replays, undelivered),
     *(sources, sources_requests, statistics, tickets, keys, operators, tenant_settings),
 )

@@ -1,6 +1,6 @@
 """/connections: a tenant's access to outside systems."""
 
-from typing import Any
+from typing import Annotated, Any, Literal
 
 from django.http import HttpRequest
 from ninja import Query, Router, Status
@@ -10,7 +10,7 @@ from hub.api import pagination
 from hub.api.auth import caller_of
 from hub.api.ids import ConnectionId
 from hub.api.operation import operation
-from hub.api.schemas import In, InFlight, Instant, Listing, Name, Out, Page
+from hub.api.schemas import WHOLE, In, InFlight, Instant, Listing, Name, Out, Page
 from hub.connectors import registry
 from hub.jobs import connections, reads
 from hub.jobs.connections import ConnectionFields
@@ -22,6 +22,13 @@ router = Router(tags=["connections"])
 CREDENTIALS = "as the connector's `credentials` schema says; encrypted at rest, never shown again"
 
 
+class RateLimit(In):
+    """No more calls than this begin in any such time, give or take a tenth."""
+
+    requests: Annotated[int, Field(ge=1, le=1_000_000), WHOLE]
+    window_s: float = Field(ge=0.1, le=86400, strict=False, description="seconds")
+
+
 class NewConnection(In):
     """A connection to make."""
 
@@ -31,6 +38,7 @@ class NewConnection(In):
     config: dict[str, Any] = Field(default_factory=dict, description="as the connector's `config` schema says")
     credentials: dict[str, Any] = Field(default_factory=dict, description=CREDENTIALS)
     max_in_flight: InFlight = 10
+    rate_limit: RateLimit | None = Field(None, description="besides what the system itself tells of its limits")
 
 
 class ConnectionChange(In):
@@ -41,6 +49,8 @@ class ConnectionChange(In):
     config: dict[str, Any] | None = None
     credentials: dict[str, Any] | None = Field(None, description=CREDENTIALS)
     max_in_flight: InFlight | None = None
+    rate_limit: RateLimit | None = None
+    no_rate_limit: Literal[True] | None = Field(None, description="takes the rate limit away")
     disabled: bool | None = Field(None, description="true keeps jobs waiting until it is false again")
 
 
@@ -53,9 +63,12 @@ class ConnectionOut(Out):
     base_url: str
     config: dict[str, Any]
     max_in_flight: int
+    rate_limit: dict[str, float] | None = Field(description="`requests` in `window_s` seconds")
     health: str = Field(description="what the last check or run found: unknown, ok or broken")
     checked_at: Instant | None
     last_error: dict[str, Any] | None
+    broken_at: Instant | None = Field(description="since then its jobs wait until it is reconnected or resumed")
+    credentials_end_at: Instant | None = Field(description="when its consent ends and a person is needed, if known")
     disabled_at: Instant | None
     version: int
     created_at: Instant
@@ -108,6 +121,7 @@ def create_connection(request: HttpRequest, new: NewConnection) -> Status:
         config=new.config,
         credentials=new.credentials,
         max_in_flight=new.max_in_flight,
+        rate_limit=new.rate_limit.model_dump() if new.rate_limit else None,
     )
     return Status(201, _shape(connections.create(caller_of(request).tenant_id, new.connector, fields)))
 
@@ -130,9 +144,13 @@ def get_connection(request: HttpRequest, connection_id: ConnectionId) -> Connect
 def change_connection(request: HttpRequest, connection_id: ConnectionId, change: ConnectionChange) -> ConnectionOut:
     """Change a connection.
 
-    Workers use the new values with their next call. `config` and `credentials` are replaced as a whole.
+    Workers use the new values with their next call. `config` and `credentials` are replaced as a whole. New credentials
+    reconnect a broken connection: its jobs go on.
     """
-    fields = ConnectionFields(**change.model_dump())
+    wanted = change.model_dump(exclude={"no_rate_limit"})
+    if change.no_rate_limit:
+        wanted["rate_limit"] = {}
+    fields = ConnectionFields(**wanted)
     return _shape(connections.change(caller_of(request).tenant_id, _id(connection_id), fields))
 
 

@@ -45,6 +45,7 @@ REPLAY = {
     "per_s": MAYBE_NUMBER,
     "eta_s": MAYBE_NUMBER,
 }
+ABOUT_CONNECTION = {"connection_id": id_schema("connection"), "name": TEXT, "connector": TEXT}
 BULK = {
     "id": id_schema("bulk"),
     **dict.fromkeys(("action", "state", "reason", "requested_by"), TEXT),
@@ -99,6 +100,18 @@ OPERATIONAL_EVENTS: dict[str, tuple[str, dict[str, Any]]] = {
             "name": TEXT,
             "fire_at": {"type": "string", "format": "date-time"},
             "reason": TEXT,
+        },
+    ),
+    "connection.broken": (
+        "A system accepts a connection's credentials no more: its jobs wait until it is reconnected.",
+        {**ABOUT_CONNECTION, "error": {"type": "object", "description": "category, message and the system's own code"}},
+    ),
+    "connection.expiring": (
+        "A connection's consent ends within a week, or has ended, and only a person can renew it.",
+        {
+            **ABOUT_CONNECTION,
+            "expires_at": {"type": "string", "format": "date-time"},
+            "expired": {"type": "boolean"},
         },
     ),
     "bulk.progress": ("Another tenth of many jobs was retried or cancelled.", BULK),

@@ -21,13 +21,15 @@ AHEAD = timedelta(seconds=60)
 class Token:
     """An access token. expires_at: None when the system did not say. extra: other members of the answer, by name.
 
-    refresh_token: a new one that replaces the connection's own, None when that stays.
+    refresh_token: a new one that replaces the connection's own, None when that stays. grant_ends_at: when the consent itself
+    ends and a person is needed, where the system says.
     """
 
     value: str = field(repr=False)
     expires_at: datetime | None = None
     refresh_token: str | None = field(default=None, repr=False)
     extra: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    grant_ends_at: datetime | None = None
 
     def fresh(self, now: datetime) -> bool:
         """Good for a while yet."""

@@ -21,7 +21,7 @@ from hub.rules import filters, payload
 from hub.rules.errors import HubError
 
 # Types that only the hub speaks: a receiver may trust them.
-RESERVED = ("job", "endpoint", "replay", "delivery", "hub", "source", "batch", "schedule", "bulk")
+RESERVED = ("job", "endpoint", "replay", "delivery", "hub", "source", "batch", "schedule", "bulk", "connection")
 TYPES_MAX = 500
 VERSIONS_MAX = 20
 REMEMBERED = 10_000

@@ -1,31 +1,49 @@
 """Connections as the job engine needs them: decrypted once per version and kept in memory."""
 
 import json
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from hub import db, vault
+from hub.connectors import registry
 from hub.connectors.base import Access
 from hub.rules.ids import public_id
 from hub.rules.outcomes import Category, Outcome
 
 LOAD = """
-SELECT id, version, base_url, config, credentials, max_in_flight, disabled_at IS NOT NULL, deleted_at IS NOT NULL
+SELECT id, version, base_url, config, credentials, max_in_flight, fresh_starts, disabled_at IS NOT NULL,
+    broken_at IS NOT NULL, deleted_at IS NOT NULL, rate_limit, connector
 FROM connection WHERE id = ANY(%s)
 """
 KEPT = 10_000
 DELETED = Outcome(Category.NOT_FOUND, "The connection was deleted.", retryable=False)
 DISABLED = Outcome(Category.UNAVAILABLE, "The connection is disabled.", retryable=True, retry_after_s=60)
+BROKEN = Outcome(
+    Category.AUTH,
+    "The connection's credentials are not accepted any more; its jobs wait until it is reconnected.",
+    retryable=True,
+    provider_code="connection_broken",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A connection at one version. access: or why it cannot be used."""
+    """A connection at one version. access: or why it cannot be used. fresh_starts: see parking.py.
+
+    rates: name → (requests, seconds): the tenant's own and the vendor's documented limits.
+    """
 
     version: int
     access: Access | Outcome
     max_in_flight: int
+    fresh_starts: int = 0
+    rates: Mapping[str, tuple[int, float]] = field(default_factory=dict)
+
+    @property
+    def parked(self) -> bool:
+        """Nothing is to be begun until somebody changes it."""
+        return self.access is DISABLED or self.access is BROKEN
 
 
 def seal_credentials(connection_id: UUID, credentials: dict) -> bytes:
@@ -69,13 +87,19 @@ class Accesses:
 
 
 def _known(row: tuple) -> Known:
-    id_, version, base_url, config, credentials, max_in_flight, disabled, deleted = row
+    id_, version, base_url, config, credentials, max_in_flight, fresh_starts, disabled, broken, deleted, *rest = row
+    rate_limit, connector = rest
     access: Access | Outcome
     if deleted:
         access = DELETED
     elif disabled:
         access = DISABLED
+    elif broken:
+        access = BROKEN
     else:
         opened = open_credentials(id_, credentials)
         access = Access(public_id("connection", id_), version, base_url, config, opened, max_in_flight)
-    return Known(version, access, max_in_flight)
+    rates = registry.documented_rates(connector)
+    if rate_limit:
+        rates = rates | {"own": (rate_limit["requests"], rate_limit["window_s"])}
+    return Known(version, access, max_in_flight, fresh_starts, rates)

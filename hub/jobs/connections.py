@@ -12,9 +12,11 @@ from django.db import IntegrityError, transaction
 from hub import db
 from hub.connectors import registry
 from hub.connectors.base import Access
+from hub.jobs import parking, token_rows
 from hub.jobs.accesses import open_credentials, seal_credentials
 from hub.jobs.lifecycle import QUEUE, Move, move, wake
-from hub.jobs.models import Connection
+from hub.jobs.models import Connection, ConnectionToken
+from hub.jobs.tokens import RowTokens
 from hub.lanes.models import Lane
 from hub.rules.errors import HubError
 from hub.rules.ids import public_id
@@ -38,14 +40,22 @@ class ConnectionFields:
     credentials: dict[str, Any] | None = None
     max_in_flight: int | None = None
     disabled: bool | None = None
+    # {"requests", "window_s"}; empty for none.
+    rate_limit: dict[str, float] | None = None
 
 
-def get(tenant_id: UUID, connection_id: UUID) -> Connection:
+def get(tenant_id: UUID, connection_id: UUID, *, field: str = "path.connection_id") -> Connection:
     """The tenant's connection. Errors: `not_found`."""
     found = Connection.objects.filter(id=connection_id, tenant_id=tenant_id, deleted_at=None).first()
     if found is None:
-        raise HubError("not_found", "There is no connection with this id.", field="path.connection_id")
+        raise HubError("not_found", "There is no connection with this id.", field=field)
     return found
+
+
+def require_free_name(tenant_id: UUID, name: str) -> None:
+    """Raise HubError `name_taken` when the tenant has a connection of this name."""
+    if Connection.objects.filter(tenant_id=tenant_id, name=name, deleted_at=None).exists():
+        raise HubError("name_taken", "There is a connection of this name already.", field="name")
 
 
 def create(tenant_id: UUID, connector: str, fields: ConnectionFields) -> Connection:
@@ -63,25 +73,47 @@ def create(tenant_id: UUID, connector: str, fields: ConnectionFields) -> Connect
 
 
 def change(tenant_id: UUID, connection_id: UUID, fields: ConnectionFields) -> Connection:
-    """Set the given fields; sessions and workers take the new version with their next call. Errors as `create`."""
-    connection = get(tenant_id, connection_id)
-    _apply(connection, fields, new=False)
-    connection.version += 1
-    connection.updated_at = datetime.now(UTC)
+    """Set the given fields; sessions and workers take the new version with their next call. Errors as `create`.
+
+    New credentials reconnect it: what was fetched with the old ones is forgotten, and its jobs go on.
+    """
     with transaction.atomic():
+        connection = locked(tenant_id, connection_id)
+        _apply(connection, fields, new=False)
+        connection.version += 1
+        connection.updated_at = datetime.now(UTC)
+        if fields.credentials is not None:
+            token_rows.reset(connection.id)
+            connection.credentials_end_at = connection.warned_at = None
+        if fields.credentials is not None or fields.base_url is not None or fields.disabled is False:
+            _begin_anew(connection)
         _save(connection, new=False)
-    wake([connection.id])
+        wake([connection.id])
     return connection
+
+
+def locked(tenant_id: UUID, connection_id: UUID) -> Connection:
+    """The tenant's connection, nobody else's to change until the commit. Errors: `not_found`."""
+    get(tenant_id, connection_id)
+    return Connection.objects.select_for_update().get(id=connection_id)
+
+
+def _begin_anew(connection: Connection) -> None:
+    connection.fresh_starts += 1
+    connection.broken_at = None
+    if connection.health == "broken":
+        connection.health, connection.last_error = "unknown", None
 
 
 def delete(tenant_id: UUID, connection_id: UUID) -> None:
     """Hide it, wipe its credentials and cancel what has not begun. Errors: `not_found`."""
-    connection = get(tenant_id, connection_id)
-    connection.deleted_at = datetime.now(UTC)
-    connection.credentials = None
-    connection.version += 1
     with transaction.atomic():
+        connection = locked(tenant_id, connection_id)
+        connection.deleted_at = datetime.now(UTC)
+        connection.credentials = None
+        connection.version += 1
         connection.save()
+        ConnectionToken.objects.filter(connection_id=connection_id).delete()
         waiting = [row[0] for row in db.rows(OPEN_JOBS, (connection_id,))]
         move([Move(job_id, Step(JobStatus.CANCELLED)) for job_id in waiting])
 
@@ -90,7 +122,10 @@ def check(tenant_id: UUID, connection_id: UUID) -> Done | Outcome:
     """Really call the system, outside any transaction, and remember what came of it. Errors: `not_found`."""
     connection = get(tenant_id, connection_id)
     result = asyncio.run(_check(connection))
-    Connection.objects.filter(id=connection_id, version=connection.version).update(
+    if isinstance(result, Done) and connection.broken_at is not None:
+        parking.resume(tenant_id, connection_id)
+    # Nobody has changed it meanwhile; the hub itself may have found it broken.
+    Connection.objects.filter(id=connection_id, updated_at=connection.updated_at, deleted_at=None).update(
         health="ok" if isinstance(result, Done) else "broken",
         checked_at=datetime.now(UTC),
         last_error=None if isinstance(result, Done) else result.as_dict(),
@@ -106,18 +141,20 @@ async def _check(connection: Connection) -> Done | Outcome:
         connection.config,
         open_credentials(connection.id, connection.credentials),
     )
-    sessions = registry.Sessions(allow=settings.HUB.connection_allow)
+    tokens = RowTokens()
+    sessions = registry.Sessions(allow=settings.HUB.connection_allow, tokens=tokens)
     try:
         return await registry.check(sessions, connection.connector, access)
     finally:
         await sessions.aclose()
+        tokens.close()
 
 
 def _apply(connection: Connection, fields: ConnectionFields, *, new: bool) -> None:
     if fields.name is not None:
         connection.name = fields.name
     if new or fields.base_url is not None:
-        connection.base_url = _base_url(connection.connector, fields.base_url or "")
+        connection.base_url = checked_url(connection.connector, fields.base_url or "")
     if new or fields.config is not None:
         connection.config = registry.validate_config(connection.connector, fields.config or {})
     if new or fields.credentials is not None:
@@ -125,11 +162,14 @@ def _apply(connection: Connection, fields: ConnectionFields, *, new: bool) -> No
         connection.credentials = seal_credentials(connection.id, credentials)
     if fields.max_in_flight is not None:
         connection.max_in_flight = fields.max_in_flight
+    if fields.rate_limit is not None:
+        connection.rate_limit = fields.rate_limit or None
     if fields.disabled is not None:
         connection.disabled_at = (connection.disabled_at or datetime.now(UTC)) if fields.disabled else None
 
 
-def _base_url(connector: str, base_url: str) -> str:
+def checked_url(connector: str, base_url: str) -> str:
+    """The address of a connection's system. Errors: `invalid_input` when it is missing, `invalid_url`."""
     if not registry.get(connector).needs_url:
         return base_url
     if not base_url:

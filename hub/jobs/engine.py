@@ -15,6 +15,7 @@ import structlog
 from hub.connectors import registry
 from hub.connectors.base import Access
 from hub.connectors.during import DURING, During
+from hub.jobs.tokens import RowTokens
 from hub.rules.outcomes import Category, Done, Outcome, failed
 
 log = structlog.get_logger()
@@ -59,7 +60,8 @@ class Engine:
         self.allow = allow
         self.finished: queue.SimpleQueue[Finished] = queue.SimpleQueue()
         self.loop = asyncio.new_event_loop()
-        self.sessions = registry.Sessions(allow=allow)
+        self.tokens = RowTokens()
+        self.sessions = registry.Sessions(allow=allow, tokens=self.tokens)
         # The loop keeps only weak references to tasks.
         self.tasks: set[asyncio.Task[None]] = set()
         # Calls that have begun, by run.
@@ -106,6 +108,7 @@ class Engine:
         self.loop.call_soon_threadsafe(self.loop.stop)
         self.thread.join()
         self.loop.close()
+        self.tokens.close()
 
     async def _end(self) -> None:
         for task in self.tasks:

@@ -16,7 +16,7 @@ from hub.rules.status import JobStatus
 # Who is before it: what its connection's lane would start first.
 AROUND = """
 SELECT c.name, c.disabled_at, c.deleted_at, c.max_in_flight, l.blocked_until, l.leased_until,
-    (SELECT count(*) FROM (SELECT FROM job o WHERE o.connection_id = j.connection_id AND o.status = 'running'
+    c.broken_at, (SELECT count(*) FROM (SELECT FROM job o WHERE o.connection_id = j.connection_id AND o.status = 'running'
         LIMIT 1000) running),
     (SELECT count(*) FROM (SELECT FROM job o WHERE o.connection_id = j.connection_id
         AND o.status IN ('queued', 'retrying', 'scheduled') AND o.due_at <= now()
@@ -38,8 +38,8 @@ class Explained:
 def explain(tenant_id: UUID, job_id: UUID, *, now: datetime) -> Explained:
     """Why the job is where it is. Errors: `not_found`."""
     job = get_job(tenant_id, job_id)
-    around = db.row(AROUND, (job_id, tenant_id)) or (None, None, None, 0, None, None, 0, 0)
-    name, disabled_at, deleted_at, most, blocked_until, leased_until, running, ahead = around
+    around = db.row(AROUND, (job_id, tenant_id)) or (None, None, None, 0, None, None, None, 0, 0)
+    name, disabled_at, deleted_at, most, blocked_until, leased_until, broken_at, running, ahead = around
     facts = {
         "runs": job.tried,
         "max_runs": job.max_runs,
@@ -47,6 +47,7 @@ def explain(tenant_id: UUID, job_id: UUID, *, now: datetime) -> Explained:
         "connection_id": public_id("connection", job.connection_id),
         "connection": name,
         "connection_disabled_at": _iso(disabled_at),
+        "connection_broken_at": _iso(broken_at),
         "connection_blocked_until": _iso(blocked_until) if blocked_until and blocked_until > now else None,
         "owned": bool(leased_until and leased_until > now),
         "running_on_connection": running,
@@ -111,6 +112,10 @@ def _because(facts: dict[str, Any], *, gone: bool) -> str:
         return ", but its connection was deleted"
     if facts["connection_disabled_at"]:
         return ", but its connection is disabled"
+    if facts["connection_broken_at"]:
+        return (
+            ", but the system does not accept its connection's credentials any more: it waits until it is reconnected"
+        )
     if facts["connection_blocked_until"]:
         return f", but its connection takes nothing before {facts['connection_blocked_until']}"
     if facts["running_on_connection"] >= facts["most_on_connection"]:

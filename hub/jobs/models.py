@@ -8,6 +8,7 @@ from django.db.models.functions import Now
 from hub.jobs.beside_models import JobAfter, JobBatch, JobChange, JobPolicy
 from hub.jobs.bulk_models import Bulk
 from hub.jobs.callback_models import Callback, CallbackAddress
+from hub.jobs.connection_models import ConnectionToken, ConnectLink
 from hub.jobs.schedule_models import Schedule, Tick
 from hub.rules.status import JOB_NOT_BEGUN, JOB_NOT_ENDED, JOB_OPEN, JOB_UNDER_WAY, JobStatus
 
@@ -15,7 +16,9 @@ __all__ = [
     "Bulk",
     "Callback",
     "CallbackAddress",
+    "ConnectLink",
     "Connection",
+    "ConnectionToken",
     "Job",
     "JobAfter",
     "JobBatch",
@@ -39,6 +42,8 @@ class Connection(models.Model):
     # Sealed JSON; see vault.py.
     credentials = models.BinaryField(null=True)
     max_in_flight = models.IntegerField(default=10)
+    # {"requests", "window_s"}: no more calls than that begin in any such time, give or take a tenth.
+    rate_limit = models.JSONField(null=True)
     disabled_at = models.DateTimeField(null=True)
     # Deleted: no new jobs, hidden, credentials wiped; the row stays for its history.
     deleted_at = models.DateTimeField(null=True)
@@ -46,13 +51,27 @@ class Connection(models.Model):
     health = models.TextField(default="unknown")
     checked_at = models.DateTimeField(null=True)
     last_error = models.JSONField(null=True)
+    # Its credentials are not accepted any more: its jobs wait until it is reconnected or resumed.
+    broken_at = models.DateTimeField(null=True)
+    # Goes up when what its lane remembers counts no more: it was reconnected or resumed.
+    fresh_starts = models.IntegerField(default=0, db_default=0)
+    # When the consent ends and a person is needed, as far as it is known; when that was told.
+    credentials_end_at = models.DateTimeField(null=True)
+    warned_at = models.DateTimeField(null=True)
     version = models.IntegerField(default=1)
     created_at = models.DateTimeField(db_default=Now())
     updated_at = models.DateTimeField(db_default=Now())
 
     class Meta:
         db_table = "connection"
-        indexes = [models.Index("tenant_id", "id", name="connection_page")]
+        indexes = [
+            models.Index("tenant_id", "id", name="connection_page"),
+            models.Index(
+                fields=["credentials_end_at"],
+                name="connection_ending",
+                condition=models.Q(credentials_end_at__isnull=False, warned_at=None),
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["tenant", "name"], condition=models.Q(deleted_at__isnull=True), name="connection_name_once"

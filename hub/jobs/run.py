@@ -12,7 +12,7 @@ from django.db import transaction
 
 from hub import db
 from hub.connectors.base import Access
-from hub.jobs import begin, callbacks, lifecycle
+from hub.jobs import begin, callbacks, lane_memory, lifecycle, parking
 from hub.jobs.accesses import Accesses
 from hub.jobs.callback_addresses import Address
 from hub.jobs.engine import Call, Engine, Finished
@@ -26,10 +26,12 @@ from hub.rules.outcomes import Category, Done, Outcome
 from hub.rules.progress import Step, after_call, after_find
 from hub.rules.status import JobStatus
 
-# A scalar look-up, not EXISTS: the planner turns that into a join over everything that is open.
+# A scalar look-up, not EXISTS: the planner turns that into a join over everything that is open. In the order of the index:
+# without it a scan of the whole table looks quicker for one row of a lane that, by the statistics, has many.
 HAS_DUE = """
 (SELECT 1 FROM job j WHERE j.connection_id = l.id AND j.due_at <= now()
-    AND j.status IN ('scheduled', 'queued', 'retrying', 'reconciling', 'running') LIMIT 1) IS NOT NULL
+    AND j.status IN ('scheduled', 'queued', 'retrying', 'reconciling', 'running')
+    ORDER BY j.priority, j.due_at, j.id LIMIT 1) IS NOT NULL
 """
 # A free lane with a running job was left by an owner that died: somebody has to see to it, whatever the tenant's limit.
 DUE = f"""
@@ -45,9 +47,8 @@ FROM unnest(%(ids)b::uuid[], %(statuses)b::text[], %(outcomes)b::text[], %(reque
     AS r(id, status, outcome, request_id)
 WHERE run.id = r.id AND run.status IN ('running', 'abandoned')
 """
-PARKING = {Category.RATE_LIMIT, Category.QUOTA_EXHAUSTED}
-# Of a connection whose row is gone.
-FALLBACK_IN_FLIGHT = 10
+# While a lane is held, what its owner knows is written down for whoever asks how the connection is.
+SAVE_EVERY_S = 1.0
 
 
 @dataclass(slots=True)
@@ -70,7 +71,7 @@ class Performing:
 
     queue = QUEUE
     due_sql = DUE
-    unblocked_sql = lane_rows.NEVER
+    unblocked_sql = parking.UNBLOCKED
 
     def __init__(self, engine: Engine, *, room: int) -> None:
         self.engine = engine
@@ -78,24 +79,30 @@ class Performing:
         self.accesses = Accesses()
         self.limits = TenantLimits()
         self.watch = Watch(engine)
+        self._save_at = 0.0
 
     def open(self, lanes: Sequence[Lane]) -> None:
         """Read the connections of newly leased lanes; take over what a lost owner left running there."""
         known = self.accesses.load([lane.id for lane in lanes])
         for lane in lanes:
-            lane.config = known.get(lane.id)
+            mine = known.get(lane.id)
+            lane.config = lane_memory.remember(mine, lane.state)
+            lane_memory.keep_state(lane)
             # How many calls a system stands is said with its connection, not found out by and by: a call may take minutes.
-            lane.window = max(lane.window, lane.config.max_in_flight if lane.config else 0)
+            lane.window = max(lane.window, mine.max_in_flight if mine else 0)
         begin.take_over(lanes)
 
     def cap(self, lane: Lane, now: float) -> int:
-        """The connection's own limit of calls in flight."""
-        return lane.config.max_in_flight if lane.config else FALLBACK_IN_FLIGHT
+        """As the connection, its system's limits and its breaker allow."""
+        return lane_memory.room(lane, now)
 
     def fetch(self, wanted: dict[UUID, int], lanes: dict[UUID, Lane]) -> list[Running]:
         """Due jobs, marked and announced, with the access that each is performed with."""
         begun = begin.pick(wanted, lanes, self.limits)
         known = self.accesses.current({one.job.connection_id for one in begun})
+        for one in begun:
+            lane_memory.follow(lanes[one.job.connection_id], known[one.job.connection_id])
+            lane_memory.note_start(lanes[one.job.connection_id])
         return [
             Running(
                 id=one.job.id,
@@ -151,10 +158,26 @@ class Performing:
         limited = self.limits.limited({one.row.job.tenant_id for one in results})
         if limited:
             lifecycle.wake([row[0] for row in db.rows(LANES_OF, (list(limited),))])
+        self._learn(results, lanes)
+
+    def _learn(self, results: list[Finished], lanes: dict[UUID, Lane]) -> None:
+        """What the results say about their connections: a provider that asks for a pause gets it for the whole connection."""
+        wall_s, now, touched = time.time(), time.monotonic(), {}
         for one in results:
             lane = lanes.get(one.row.lane_id)
-            if lane is not None:
-                _learn(lane, one, now)
+            if lane is None or one.row.stopped:
+                continue
+            touched[lane.id] = lane
+            if lane_memory.learn(lane, one.result, wall_s=wall_s, now=now) and isinstance(one.result, Outcome):
+                parking.declare_broken(lane.id, one.result)
+                lane_memory.follow(lane, self.accesses.current([lane.id])[lane.id])
+        for lane in touched.values():
+            # May block it: what was learned counts for what is fetched next.
+            lane_memory.room(lane, now)
+            lane_memory.keep_state(lane)
+        if touched and now >= self._save_at:
+            self._save_at = now + SAVE_EVERY_S
+            lane_rows.save(touched.values())
 
 
 def _step(one: Finished, now: datetime) -> Step:
@@ -169,14 +192,6 @@ def _step(one: Finished, now: datetime) -> Step:
     if step.status == JobStatus.SUCCEEDED and one.row.address is not None:
         return replace(step, status=JobStatus.WAITING, due_at=one.row.address.expires_at)
     return step
-
-
-def _learn(lane: Lane, one: Finished, now: datetime) -> None:
-    """A provider that asks for a pause gets it for the whole connection, and a retry that is due soon is waited for."""
-    result = one.result
-    if isinstance(result, Outcome) and result.category in PARKING and result.retry_at is not None:
-        wait_s = max(0.0, (result.retry_at - now).total_seconds())
-        lane.blocked_until = max(lane.blocked_until, time.monotonic() + wait_s)
 
 
 def _run_params(results: Sequence[Finished]) -> dict[str, list]:

@@ -66,6 +66,12 @@ WHERE l.id = mine.id AND l.token = mine.token
 RETURNING l.id
 """
 
+SAVE = """
+UPDATE lane l SET state = mine.state::jsonb
+FROM unnest(%(ids)b::uuid[], %(tokens)b::bigint[], %(states)b::text[]) AS mine(id, token, state)
+WHERE l.id = mine.id AND l.token = mine.token
+"""
+
 RELEASE = """
 UPDATE lane l SET leased_until = NULL, owner = '', state = mine.state::jsonb,
     blocked_until = CASE WHEN mine.blocked_s > 0 THEN now() + make_interval(secs => mine.blocked_s) END
@@ -112,6 +118,17 @@ def renew(lanes: Iterable[Held], *, lease_s: float) -> set[UUID]:
         "lease": timedelta(seconds=lease_s),
     }
     return {found[0] for found in db.rows(RENEW, params)}
+
+
+def save(lanes: Iterable[Held]) -> None:
+    """Write down what is known about lanes that are kept."""
+    mine = list(lanes)
+    params = {
+        "ids": [lane.id for lane in mine],
+        "tokens": [lane.token for lane in mine],
+        "states": [json.dumps(lane.state) for lane in mine],
+    }
+    db.execute(SAVE, params)
 
 
 def release(lanes: Iterable[Held], *, now: float) -> None:

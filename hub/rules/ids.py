@@ -31,6 +31,7 @@ PREFIXES = {
     "bulk": "blk",
     "source": "src",
     "request": "req",
+    "connect_link": "lnk",
 }
 
 

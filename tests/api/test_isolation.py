@@ -19,8 +19,9 @@ from hub.delivery import endpoints, event_types, publish, replay
 from hub.delivery.endpoints import EndpointFields
 from hub.inbound import intake, source_secrets, sources
 from hub.inbound.sources import SourceFields
-from hub.jobs import bulk, connections, schedules, submit
+from hub.jobs import bulk, connect, connections, schedules, submit
 from hub.jobs.batches import BatchRequest
+from hub.jobs.connect import LinkRequest
 from hub.jobs.connections import ConnectionFields
 from hub.jobs.schedules import ScheduleFields
 from hub.rules.ids import public_id
@@ -56,7 +57,11 @@ class Possessions:
         made = replay.create(tenant.id, replay.Selection(), replay.Asked(by=self.marker, reason=self.marker))
         source = sources.create(tenant.id, "unsigned", SourceFields(name=self.marker, description=self.marker))
         request_id = received_request(source, self.marker)
+        client = {"client_id": self.marker, "client_secret": self.marker}
+        wanted_link = LinkRequest(connector="hubspot", name=f"{self.marker}-hubspot", credentials=client)
+        link, _ = connect.create(tenant.id, wanted_link, by=self.marker)
         self.ids = {
+            "link_id": public_id("connect_link", link.id),
             "source_id": public_id("source", source.id),
             "request_id": public_id("request", request_id),
             "connection_id": public_id("connection", connection.id),

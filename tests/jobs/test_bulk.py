@@ -17,7 +17,7 @@ from hub.rules.errors import HubError
 @pytest.fixture
 def failed(tenant, echo, drain):
     """700 jobs that failed for one reason, 20 for another, and 5 that succeeded."""
-    kinds = [("unavailable", 700), ("validation", 20), (None, 5)]
+    kinds = [("conflict", 700), ("validation", 20), (None, 5)]
     for category, count in kinds:
         request = JobRequest(echo.id, "echo", {"fail": category}, max_runs=1, tags=("import",))
         submit.submit_many(tenant.id, [request] * count)
@@ -43,15 +43,15 @@ def test_a_dry_run_counts_exactly_and_makes_nothing(tenant, failed):
     found = bulk.count(tenant.id, Selection(tag="import"), Action.RETRY)
 
     assert found.total == 720
-    assert [(each["category"], each["count"]) for each in found.counts] == [("unavailable", 700), ("validation", 20)]
+    assert [(each["category"], each["count"]) for each in found.counts] == [("conflict", 700), ("validation", 20)]
     assert found.complete
     assert Job.objects.count() == 725
 
 
 def test_what_failed_for_one_reason_is_retried_in_slices_and_only_once(tenant, failed):
-    first = Job.objects.filter(error__category="unavailable").order_by("id").first()
+    first = Job.objects.filter(error__category="conflict").order_by("id").first()
     retries.retry(tenant.id, first.id)
-    wanted = Selection(category="unavailable", statuses=("failed",))
+    wanted = Selection(category="conflict", statuses=("failed",))
 
     made = bulk.create(tenant.id, wanted, Action.RETRY, by="key_1", reason="the ERP was down")
     assert (made.state, made.total) == ("running", 699)
