@@ -10,6 +10,8 @@ from hub.connectors import registry
 from hub.local.tryton import Tryton
 from tests.connectors import hubspot_double, records
 from tests.connectors import sap as sap_mock
+from tests.connectors.bottlecrm import server as bottlecrm_server
+from tests.connectors.bottlecrm.server import BottleCRM
 from tests.connectors.contract import Subject, with_sessions
 from tests.connectors.hubspot_double import HubSpot
 from tests.connectors.records import Records
@@ -110,6 +112,29 @@ def over_sap(system: MockSap) -> Subject:
     )
 
 
+@pytest.fixture(scope="session")
+def bottlecrm() -> Iterator[BottleCRM]:
+    """A running BottleCRM without records; skips where it cannot be had."""
+    with bottlecrm_server.running() as server:
+        yield server
+
+
+def over_bottlecrm(server: BottleCRM) -> Subject:
+    """BottleCRM's contacts."""
+    return Subject(
+        connector="bottlecrm",
+        url=server.url,
+        config={},
+        credentials={"token": server.token},
+        wrong_credentials={"token": "bcrm_pat_wrong"},
+        read=("contact.search", {"limit": 1}),
+        read_mark=b"GET /api/contacts/?",
+        write=("contact.create", {"fields": {"first_name": "Ada", "last_name": "Lovelace"}}),
+        write_mark=b"POST /api/contacts/ HTTP",
+        count=lambda reference: server.count("contacts", "custom_fields->>'hub_reference' = %s", reference),
+    )
+
+
 def count_sales(server: Tryton, reference: str) -> int:
     """How many sales of Tryton's own table bear the reference."""
     with closing(sqlite3.connect(server.data / f"{server.database}.sqlite")) as database:
@@ -141,11 +166,13 @@ def make(name: str, request: pytest.FixtureRequest) -> Subject:
         return over_hubspot(request.getfixturevalue("account"))
     if name == "sap_s4hana":
         return over_sap(request.getfixturevalue("sap"))
+    if name == "bottlecrm":
+        return over_bottlecrm(request.getfixturevalue("bottlecrm"))
     return ECHO
 
 
 # Every connector in code has a subject; manifests have one where more is known than test_manifests.py proves of each.
-NETWORKED = ["http", "tryton", "hubspot", "sap_s4hana"]
+NETWORKED = ["http", "tryton", "hubspot", "bottlecrm", "sap_s4hana"]
 
 
 @pytest.fixture(params=["echo", *NETWORKED])

@@ -1,0 +1,1 @@
+"""A real BottleCRM for the tests."""
