@@ -221,10 +221,16 @@ def test_types_are_brought_into_the_grammar_of_event_types(sender, given, kind):
 def test_forms_and_texts_are_taken_too(sender):
     source = sender("unsigned")
     source.send(b"a=1&b=2&b=3", Content_Type="application/x-www-form-urlencoded")
+    source.send(b'{"a":"1&2"}', Content_Type="application/x-www-form-urlencoded")
     source.send("Grüße".encode(), Content_Type="text/plain; charset=utf-8")
     source.send(b"", Content_Type="application/json")
 
-    assert [data["payload"] for _, data in source.events()] == [{"a": "1", "b": ["2", "3"]}, {"text": "Grüße"}, {}]
+    assert [data["payload"] for _, data in source.events()] == [
+        {"a": "1", "b": ["2", "3"]},
+        {"a": "1&2"},
+        {"text": "Grüße"},
+        {},
+    ]
 
 
 def test_github_may_send_a_form(github):

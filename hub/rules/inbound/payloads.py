@@ -58,7 +58,8 @@ def parse(received: Received, *, form_field: str = "") -> Any:
     """The body's value: JSON, a form as an object, other text as `{"text"}`; a Refusal when it is none of them."""
     content_type = received.headers.get("content-type", "").partition(";")[0].strip().lower()
     body = received.body.removeprefix(BOM)
-    if content_type == FORM:
+    # Some call JSON a form (curl, Frappe); in a form these characters would be encoded.
+    if content_type == FORM and not body.lstrip().startswith((b"{", b"[")):
         fields = _form(body)
         if isinstance(fields, Refusal) or not form_field or form_field not in fields:
             return fields
