@@ -17,7 +17,7 @@ from django.db import InterfaceError, OperationalError
 
 from hub import db, queue
 from hub.lanes.hold import Hold
-from hub.lanes.work import FIRST_WINDOW, Work
+from hub.lanes.work import FIRST_WINDOW, Lane, Work
 
 log = structlog.get_logger()
 
@@ -31,6 +31,8 @@ LINGER_S = 30.0
 # Slow lanes do not count against the room, so that a few dozen receivers that hang leave it to the others; this many rooms
 # full are the most in all.
 ROOMS = 4
+# A lane is not read from its start more often than this, see `_start_over`; later the table is looked at anyway.
+START_OVER_S = 0.5
 # Between tries while the database is away.
 DATABASE_AWAY_S = 0.25
 
@@ -158,11 +160,19 @@ class Drain:
             got[row.lane_id] += 1
             self.hold.begin(row.lane_id, row.id, started)
         for lane_id, count in got.items():
-            self.lanes[lane_id].hungry = count >= wanted[lane_id]
+            self.lanes[lane_id].hungry = count >= wanted[lane_id] or self._start_over(self.lanes[lane_id], now)
         self.work.start(rows)
         self.fed = bool(rows)
         if len(rows) < sum(wanted.values()) or room > 0:
             self.hold.sharing.eased()
+
+    def _start_over(self, lane: Lane, now: float) -> bool:
+        """At the end of what is due: whether to read the lane from its start, for what was committed late, before it rests."""
+        if lane.since is None or now - lane.started_over_at < START_OVER_S:
+            return False
+        lane.since = None
+        lane.started_over_at = now
+        return True
 
     def _gather(self) -> None:
         """Wait for results, not longer than a tick: hints and leases want their turn."""

@@ -11,7 +11,7 @@ from uuid import UUID
 import structlog
 
 from hub import db
-from hub.delivery import holding, outcomes
+from hub.delivery import fetching, holding, outcomes
 from hub.delivery.lane_memory import (
     UNBLOCKED,
     LaneMemory,
@@ -32,25 +32,6 @@ from hub.wire import Request, Response, Wire
 log = structlog.get_logger()
 
 QUEUE = "deliveries"
-# A scalar look-up, not EXISTS: the planner turns that into a join over everything that is pending. In the order of the index:
-# without it a scan of the whole table looks quicker for one row of a lane that, by the statistics, has many.
-DUE = """
-(SELECT 1 FROM delivery d WHERE d.lane_id = l.id AND d.status = 'pending' AND d.due_at <= now()
-    ORDER BY d.due_at, d.id LIMIT 1) IS NOT NULL
-"""
-FETCH = """
-SELECT d.id, d.lane_id, d.tenant_id, d.endpoint_id, d.event_id, d.event_type, d.tried, p.version, e.body,
-    p.ordered AND (SELECT 1 FROM delivery h WHERE h.endpoint_id = d.endpoint_id AND h.status = 'held' AND h.id < d.id
-        ORDER BY h.id LIMIT 1) IS NOT NULL
-FROM unnest(%(lanes)b::uuid[], %(rooms)b::int[]) AS wanted(lane_id, room)
-CROSS JOIN LATERAL (
-    SELECT * FROM delivery d
-    WHERE d.lane_id = wanted.lane_id AND d.status = 'pending' AND d.due_at <= now() AND d.id <> ALL(%(busy)b::uuid[])
-    ORDER BY d.due_at, d.id LIMIT wanted.room
-) d
-JOIN endpoint p ON p.id = d.endpoint_id AND p.deleted_at IS NULL AND p.paused_at IS NULL AND p.disabled_at IS NULL
-JOIN event e ON e.id = d.event_id
-"""
 CONNECT_TIMEOUT_S = 5.0
 CALLBACKS_IN_FLIGHT = 100
 UNAUTHORIZED = 401
@@ -87,7 +68,7 @@ class Sending:
     """The deliveries' side of the drain; one for the life of a worker process, so that connections are reused."""
 
     queue = QUEUE
-    due_sql = DUE
+    due_sql = fetching.DUE
     unblocked_sql = UNBLOCKED
 
     def __init__(self, wire: Wire, *, room: int) -> None:
@@ -133,23 +114,22 @@ class Sending:
 
     def fetch(self, wanted: dict[UUID, int], lanes: dict[UUID, Lane]) -> list[Owed]:
         """Due deliveries of these lanes with their bodies and targets."""
-        busy = [row_id for lane_id in wanted for row_id in lanes[lane_id].in_flight]
-        params = {"lanes": list(wanted), "rooms": list(wanted.values()), "busy": busy}
-        found = db.rows(FETCH, params, binary=True)
-        targets = self.targets.at_least({row[3]: row[7] for row in found})
+        found = fetching.due_rows(wanted, lanes)
+        targets = self.targets.at_least({row.endpoint_id: row.version for row in found})
         wall_s = time.time()
         owed = []
-        for id_, lane_id, tenant_id, endpoint_id, event_id, event_type, tried, _, body, too_early in found:
-            lane, target = lanes[lane_id], targets[endpoint_id]
-            if too_early:  # an older one was committed as held after its endpoint had been resumed
-                holding.settle(endpoint_id)
+        for row in found:
+            lane, target = lanes[row.lane_id], targets[row.endpoint_id]
+            if row.too_early:  # an older one was committed as held after its endpoint had been resumed
+                holding.settle(row.endpoint_id)
                 continue
-            if target.oauth and not self.tokens.ready(endpoint_id, target.oauth):
+            if target.oauth and not self.tokens.ready(row.endpoint_id, target.oauth):
                 follow(lane, target)  # it has just been given credentials
+                lane.since = None
                 continue
             note_start(lane, target, wall_s)
-            what = (id_, lane_id, lane.token, tenant_id, endpoint_id, event_id, event_type, tried, bytes(body))
-            owed.append(Owed(*what, target, db.new_id(), wall_s))
+            what = (row.tenant_id, row.endpoint_id, row.event_id, row.event_type, row.tried, bytes(row.body))
+            owed.append(Owed(row.id, row.lane_id, lane.token, *what, target, db.new_id(), wall_s))
         return owed
 
     def start(self, rows: Iterable[Owed]) -> None:

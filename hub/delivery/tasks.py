@@ -9,9 +9,10 @@ from django.conf import settings
 
 from hub import db, drain, queue
 from hub.delivery import alert_sending, alerts, holding, misfits, retention, statistics, watch
+from hub.delivery.fetching import DUE
 from hub.delivery.lane_memory import UNBLOCKED
 from hub.delivery.replay import forgetting, motion
-from hub.delivery.send import DUE, QUEUE, Sending
+from hub.delivery.send import QUEUE, Sending
 from hub.lanes import rows as lane_rows
 from hub.wire import Wire
 

@@ -99,7 +99,7 @@ class Hold:
         began = time.monotonic()
         # Beside a slow call in the same lane, retries and schedules become due without any hint.
         for lane in self.lanes.values():
-            lane.hungry = True
+            lane.hungry, lane.since = True, None
         unblocked = self.work.unblocked_sql
         due = lane_rows.due(self.work.queue, self.work.due_sql, unblocked_sql=unblocked, limit=room)
         self._open(self._lease(due))

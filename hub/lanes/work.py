@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -21,6 +22,10 @@ class Lane:
     in_flight: dict[UUID, float] = field(default_factory=dict)
     # False once a fetch has come back short: nothing more is due until a hint says otherwise.
     hungry: bool = True
+    # Where the next fetch goes on, for queues that keep such a place: (due at, id); None: from the start. And when a fetch
+    # began there last (monotonic seconds).
+    since: tuple[datetime, UUID] | None = None
+    started_over_at: float = 0.0
     # Promised to another drain: nothing new is begun, and it is released when nothing is in flight.
     leaving: bool = False
     # Nothing may start before this (monotonic seconds): rate limit, open breaker, spent quota.

@@ -47,6 +47,21 @@ def test_a_delivery_is_verified_by_both_libraries_and_carries_the_stored_bytes(m
     assert states(endpoint) == {"delivered": 1}
 
 
+def test_what_was_committed_late_is_found_before_its_lane_rests(make_endpoint, publish, sending):
+    endpoint = make_endpoint()
+    publish(count=20)
+    owner = Drain(sending, owner="test", budget_s=20, lease_s=30)
+    owner.hold.take(time.monotonic(), look=True)
+    owner._feed(time.monotonic(), False)
+    assert owner.lanes[endpoint.id].since is not None
+    (late,) = publish()
+    db.execute("UPDATE delivery SET due_at = now() - interval '1 hour' WHERE event_id = %s", (late,))
+
+    owner.run()
+
+    assert states(endpoint) == {"delivered": 21}
+
+
 def test_only_matching_endpoints_are_owed(make_endpoint, publish, drain, receiver):
     make_endpoint("/all")
     make_endpoint("/orders", event_types=["order.*"])
