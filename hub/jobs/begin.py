@@ -14,6 +14,7 @@ from hub.connectors import registry
 from hub.connectors.base import operation_of
 from hub.delivery import outbox
 from hub.jobs.callback_addresses import Address, Wanted, issue
+from hub.jobs.callbacks import settle_early
 from hub.jobs.gates import Key, Picked, TenantLimits, park
 from hub.jobs.lifecycle import COLUMNS, JobRow, Move, event_of, move
 from hub.lanes.work import Lane
@@ -147,7 +148,9 @@ def take_over(lanes: Sequence[Lane]) -> int:
     now = datetime.now(UTC)
     with transaction.atomic():
         started = dict(db.rows(ABANDON, ([job.id for job in left],)))
-        move([Move(job.id, _after_loss(job, started.get(job.id, now), now), job.lane_token) for job in left])
+        moved = move([Move(job.id, _after_loss(job, started.get(job.id, now), now), job.lane_token) for job in left])
+        # What the call has done may have been told by the system itself.
+        settle_early([job.id for job in moved if job.status == JobStatus.RECONCILING])
     return len(left)
 
 

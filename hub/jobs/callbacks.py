@@ -99,6 +99,8 @@ def settle_early(job_ids: Sequence[UUID]) -> None:
 
     Call it in the transaction that brought them there: an answer is not applied while a call or a look is under way.
     """
+    if not job_ids:
+        return
     moves = [
         lifecycle.Move(job_id, _step(Answer(Said(kept["said"]), kept["result"], kept["message"])))
         for job_id, kept in db.rows(EARLY, (list(job_ids),))

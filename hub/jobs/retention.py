@@ -25,6 +25,11 @@ SELECT id FROM job WHERE tenant_id = %(tenant)s AND status = ANY(%(final)s) AND 
 FORGET_BATCHES = """
 DELETE FROM job_batch WHERE finished_at IS NOT NULL AND id = ANY(ARRAY(SELECT batch_id FROM job WHERE id = ANY(%s)))
 """
+# A schedule of every minute has half a million times a year.
+FORGET_TICKS = """
+DELETE FROM schedule_tick t USING schedule s
+WHERE s.id = t.schedule_id AND s.tenant_id = %s AND t.fire_at < %s
+"""
 
 
 def forget(*, budget_s: float = 8.0) -> int:
@@ -34,6 +39,7 @@ def forget(*, budget_s: float = 8.0) -> int:
     total = 0
     # In no fixed order: a tenant with very many does not keep the others from their turn in the next run.
     for tenant_id, cutoff in db.rows(TENANTS, {"default": env.job_retention_days, "most": env.retention_days_max}):
+        db.execute(FORGET_TICKS, (tenant_id, cutoff))
         params = {
             "tenant": tenant_id,
             "cutoff": cutoff,

@@ -6,7 +6,7 @@ from celery import shared_task
 from django.conf import settings
 
 from hub import db, drain, queue
-from hub.jobs import bulk, callback_addresses, connect, parking, retention, sweeps, ticking
+from hub.jobs import bulk, callback_addresses, retention, sweeps, ticking
 from hub.jobs.engine import Engine
 from hub.jobs.lifecycle import QUEUE
 from hub.jobs.run import DUE, Performing
@@ -29,10 +29,10 @@ def drain_jobs(self) -> int:
 @shared_task(name="jobs.sweep")
 def sweep() -> None:
     """Wake a drain when a free lane has due jobs; end waits whose time is up."""
-    callback_addresses.expire()
-    sweeps.expire()
     if lane_rows.due(QUEUE, DUE, limit=1):
         queue.wake(QUEUE)
+    callback_addresses.expire()
+    sweeps.expire()
 
 
 @shared_task(name="jobs.tick")
@@ -43,11 +43,11 @@ def tick() -> int:
 
 @shared_task(name="jobs.catch_up")
 def catch_up() -> int:
-    """See to parked and waiting jobs, and to batches, that were left over; tell of consents that end soon; how many."""
-    return sweeps.catch_up() + parking.warn_of_endings()
+    """See to parked and waiting jobs, and to batches, that were left over; how many."""
+    return sweeps.catch_up()
 
 
 @shared_task(name="jobs.forget")
 def forget_old() -> int:
-    """Remove finished jobs past their retention, and connect links of last week; how many."""
-    return retention.forget() + connect.forget_old()
+    """Remove finished jobs past their retention; how many."""
+    return retention.forget()

@@ -303,3 +303,21 @@ def test_many_answers_at_once_have_one_winner(tenant, approvals, connect, ask, d
 
     assert sorted(verdicts(job)) == ["accepted"] + ["repeated"] * 7
     assert history(job).count("job.succeeded") == 1
+
+
+def test_an_answer_counts_when_the_worker_of_its_call_is_lost(approvals, connect, ask, drain):
+    approvals.status = 500
+    job = ask(connect())
+    drain()
+    db.execute("UPDATE job SET status = 'running', lane_token = 3 WHERE id = %s", (job.id,))
+    db.execute("UPDATE lane SET token = 3, leased_until = now() - interval '1 s' WHERE id = %s", (job.connection_id,))
+    db.execute("UPDATE job SET due_at = now() WHERE id = %s", (job.id,))
+    assert post(approvals.asked[0]["answer_to"], APPROVED).status_code == 202
+    job.refresh_from_db()
+    assert job.status == "running"
+
+    drain()
+
+    job.refresh_from_db()
+    assert (job.status, job.output) == ("succeeded", {"number": 4711})
+    assert len(approvals.asked) == 1

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from hub import db
-from hub.jobs import connections, schedules, ticking
+from hub.jobs import connections, retention, schedules, ticking
 from hub.jobs.models import Job, Schedule, Tick
 from hub.jobs.schedules import ScheduleFields
 from hub.rules.errors import HubError
@@ -163,3 +163,18 @@ def test_what_cannot_be_a_schedule_is_refused(make, changes, code, field):
 
     assert (refused.value.code, refused.value.field) == (code, field)
     assert Schedule.objects.count() == 1
+
+
+def test_times_past_the_retention_are_forgotten(make):
+    schedule = make()
+    for days in (200, 1):
+        Tick.objects.create(
+            schedule_id=schedule.id,
+            tenant_id=schedule.tenant_id,
+            fire_at=soon() - timedelta(days=days),
+            outcome="started",
+        )
+
+    retention.forget()
+
+    assert Tick.objects.count() == 1

@@ -37,7 +37,8 @@ POSSIBLE = {
 }
 
 PAGE = """
-SELECT * FROM job j WHERE j.tenant_id = %(tenant)s AND j.id > %(after)s AND j.id <= %(last)s
+SELECT j.id, j.connection_id, j.operation, j.status, j.error, j.tags, j.batch_id, j.created_at, j.finished_at
+FROM job j WHERE j.tenant_id = %(tenant)s AND j.id > %(after)s AND j.id <= %(last)s
     AND (%(connection)s::uuid IS NULL OR j.connection_id = %(connection)s)
 ORDER BY j.id LIMIT %(page)s
 """
