@@ -6,7 +6,7 @@ from celery import shared_task
 from django.conf import settings
 
 from hub import db, drain, queue
-from hub.jobs import bulk, callback_addresses, retention, sweeps, ticking
+from hub.jobs import bulk, callback_addresses, connect, parking, retention, sweeps, ticking
 from hub.jobs.engine import Engine
 from hub.jobs.lifecycle import QUEUE
 from hub.jobs.run import DUE, Performing
@@ -43,11 +43,11 @@ def tick() -> int:
 
 @shared_task(name="jobs.catch_up")
 def catch_up() -> int:
-    """See to parked and waiting jobs, and to batches, that were left over; how many."""
-    return sweeps.catch_up()
+    """See to parked and waiting jobs, and to batches, that were left over; tell of consents that end soon; how many."""
+    return sweeps.catch_up() + parking.warn_of_endings()
 
 
 @shared_task(name="jobs.forget")
 def forget_old() -> int:
-    """Remove finished jobs past their retention; how many."""
-    return retention.forget()
+    """Remove finished jobs past their retention, and connect links of last week; how many."""
+    return retention.forget() + connect.forget_old()
