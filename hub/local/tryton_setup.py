@@ -2,9 +2,10 @@
 
     python tryton_setup.py DIRECTORY DATABASE USER PASSWORD
 
-Afterwards it has: the company "Hub Demo Ltd" with a chart of accounts, a payment term, the product `WIDGET`
-at 25.00, the sales user USER and the user `viewer`, who may not even see sales; both have PASSWORD. This file
-imports nothing of the hub: it is given to another interpreter. It prints one line per step.
+Afterwards it has: the company "Hub Demo Ltd" with a chart of accounts and open books, a payment term, the payment
+method "Bank transfer", the product `WIDGET` at 25.00 in the category "Goods", the user USER for sales, products and
+accounting, and the user `viewer`, who may not even see sales; both have PASSWORD. This file imports nothing of the
+hub: it is given to another interpreter. It prints one line per step.
 """
 
 import gc
@@ -121,6 +122,38 @@ def make_accounts() -> None:
     Chart.delete(session)
 
 
+def make_books() -> None:
+    """One long fiscal year, so that the prepared database does not grow old; numbers for its moves and invoices."""
+    from trytond.pool import Pool
+    from trytond.transaction import Transaction
+
+    pool = Pool()
+    company = Transaction().context["company"]
+    Sequence = pool.get("ir.sequence.strict")
+    Type = pool.get("ir.sequence.type")
+    first, last = date(2020, 1, 1), date(2049, 12, 31)
+    sequences = {}
+    for name in ("Account Move", "Invoice"):
+        (kind,) = Type.search([("name", "=", name)])
+        sequences[name] = Sequence(name=name, sequence_type=kind, company=company)
+        sequences[name].save()
+    names = (f"{way}_{what}_sequence" for way in ("out", "in") for what in ("invoice", "credit_note"))
+    numbers = dict.fromkeys(names, sequences["Invoice"])
+    pool.get("account.fiscalyear")(
+        name="Books",
+        start_date=first,
+        end_date=last,
+        company=company,
+        move_sequence=sequences["Account Move"],
+        invoice_sequences=[pool.get("account.fiscalyear.invoice_sequence")(company=company, **numbers)],
+        periods=[pool.get("account.period")(name="Books", start_date=first, end_date=last, type="standard")],
+    ).save()
+    (journal,) = pool.get("account.journal").search([("type", "=", "cash")], limit=1)
+    (cash,) = pool.get("account.account").search([("name", "=", "Cash and Cash Equivalents"), ("type", "!=", None)])
+    method = pool.get("account.invoice.payment.method")
+    method(name="Bank transfer", company=company, journal=journal, credit_account=cash, debit_account=cash).save()
+
+
 def make_goods() -> None:
     """A payment term and the product WIDGET."""
     from trytond.pool import Pool
@@ -151,12 +184,14 @@ def make_goods() -> None:
 
 
 def make_users(login: str, password: str, company: int) -> None:
-    """The sales user of the hub, and `viewer`, who may not do anything."""
+    """The user of the hub, and `viewer`, who may not do anything."""
     from trytond.pool import Pool
 
     pool = Pool()
     ModelData = pool.get("ir.model.data")
     groups = [("sale", "group_sale"), ("party", "group_party_admin")]
+    groups += [("product", "group_product_admin"), ("account", "group_account")]
+    groups.append(("account_product", "group_account_product_admin"))
     User = pool.get("res.user")
     User.create(
         [
@@ -194,6 +229,7 @@ def main(directory: str, database: str, login: str, password: str) -> None:
     company = transact(database, make_company)
     scope = {"company": company, "companies": [company]}
     transact(database, make_accounts, **scope)
+    transact(database, make_books, **scope)
     transact(database, make_goods, **scope)
     transact(database, lambda: make_users(login, password, company), **scope)
     fold_journal(database)

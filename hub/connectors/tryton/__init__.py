@@ -1,4 +1,4 @@
-"""Tryton ERP (8.x), by its JSON-RPC: customers and sales orders."""
+"""Tryton ERP (8.x), by its JSON-RPC: customers, products, sales orders, invoices and their payments."""
 
 from typing import Literal
 
@@ -8,7 +8,7 @@ from hub.connectors.base import Access, Result
 from hub.connectors.manifest.model import Tested
 from hub.connectors.outbound import Outbound
 from hub.connectors.shapes import Fields, Shape, secret
-from hub.connectors.tryton import customer_shapes, sale_shapes, sales
+from hub.connectors.tryton import customer_shapes, invoice_shapes, product_shapes, sale_shapes, sales
 from hub.connectors.tryton.rpc import TrytonSession
 from hub.rules.outcomes import Category, Done, failed
 
@@ -19,12 +19,12 @@ class TrytonConfig(Fields):
     database: str = Field(pattern=r"^[A-Za-z0-9_.-]+$", max_length=63, description="the database's name")
     company: int | None = Field(None, ge=1, description="company id; by default the user's own")
     reference_field: Literal["reference", "description", "comment"] = Field(
-        "reference", description="field of a sale that also carries the job's id, to find it again"
+        "reference", description="field of a sale or an invoice that also carries the job's id, to find it again"
     )
 
 
 class TrytonCredentials(Fields):
-    """A user of Tryton with the group Sales and, to create customers, Party administration."""
+    """A user of Tryton with the group Sales; Party, Product and Account Product administration, Accounting for theirs."""
 
     username: str = secret("the user's login", min_length=1)
     password: str = secret("the user's password", min_length=1)
@@ -35,12 +35,18 @@ class Tryton:
 
     name = "tryton"
     title = "Tryton"
-    description = "Tryton ERP 8: customers and sales orders, by JSON-RPC as an ordinary user."
+    description = (
+        "Tryton ERP 8: customers, products, sales orders, invoices, payments; by JSON-RPC as an ordinary user."
+    )
     config = Shape.of(TrytonConfig)
     credentials = Shape.of(TrytonCredentials)
     needs_url = True
     tested_against = (Tested(kind="system", against="Tryton", version="8.2"),)
-    operations = {each.name: each for each in [*customer_shapes.OPERATIONS, *sale_shapes.OPERATIONS]}
+    operations = {
+        each.name: each
+        for shapes in (customer_shapes, product_shapes, sale_shapes, invoice_shapes)
+        for each in shapes.OPERATIONS
+    }
 
     async def open(self, access: Access, outbound: Outbound) -> TrytonSession:
         """A session that logs in with its first call."""

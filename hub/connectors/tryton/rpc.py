@@ -7,6 +7,7 @@ import asyncio
 import json
 from base64 import b64encode
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -58,19 +59,53 @@ class TrytonSession:
 
         unless_changed: `{"model,id": version}` that a write insists on. Raises RemoteFailure.
         """
-        login = await self.login()
-        answer = await self._as(login, model, method, params, unless_changed)
-        if answer.status == 401:
-            # Refused before anything was done, so that asking again is safe even for a write.
-            login = await self.login(instead_of=login)
-            answer = await self._as(login, model, method, params, unless_changed)
-        error, result = self._open(answer)
+        error, result, answer = await self._asked(
+            f"model.{model}.{method}",
+            params,
+            writes=method not in READS,
+            more=({"_timestamp": unless_changed} if unless_changed else {}),
+        )
         if error is None:
             return result
         outcome = _meaning(error, answer)
         if error[0] == "UserError" and method != "get_access" and not await self._may(model, method):
             outcome = failed(Category.PERMISSION, outcome.message, provider_code="AccessError")
         raise RemoteFailure(outcome)
+
+    async def run_wizard(self, name: str, record: tuple[str, int], data: dict[str, Any], *, state: str) -> None:
+        """Fill a wizard's views with `data` and execute one of its states on a record, in one transaction of Tryton's.
+
+        name: such as `account.invoice.pay`. record: (model, id). Only the execution counts as a write.
+        """
+        model, number = record
+        more = {"active_model": model, "active_id": number, "active_ids": [number]}
+        opened = await self._wizard(name, "create", (), writes=False, more=more)
+        try:
+            await self._wizard(name, "execute", (opened[0], data, state), writes=True, more=more)
+        finally:
+            # Sessions of wizards that stay behind are Tryton's to clear.
+            with suppress(RemoteFailure):
+                await self._wizard(name, "delete", (opened[0],), writes=False, more=more)
+
+    async def _wizard(self, name: str, step: str, params: Sequence[Any], *, writes: bool, more: dict[str, Any]) -> Any:
+        error, result, answer = await self._asked(f"wizard.{name}.{step}", params, writes=writes, more=more)
+        if error is not None:
+            raise RemoteFailure(_meaning(error, answer))
+        return result
+
+    async def _asked(
+        self, method: str, params: Sequence[Any], *, writes: bool, more: dict[str, Any]
+    ) -> tuple[list[Any] | None, Any, Answer]:
+        """(error, result, answer) of a call with the user's context and `more`; logs in again when that has ended."""
+        login = await self.login()
+        for _ in range(2):
+            sent = [*params, login.context | more]
+            answer = await self._post(method, sent, writes=writes, header=login.header)
+            if answer.status != 401:
+                break
+            # Refused before anything was done, so that asking again is safe even for a write.
+            login = await self.login(instead_of=login)
+        return *self._open(answer), answer
 
     async def rows(
         self, model: str, domain: list[Any], fields: Sequence[str], *, limit: int = 2, newest_first: bool = False
@@ -109,14 +144,6 @@ class TrytonSession:
         company = self.config["company"] or preferences.get("company")
         companies = preferences.get("companies") or []
         return Login(first.header, {"language": "en", "company": company, "companies": companies})
-
-    async def _as(
-        self, login: Login, model: str, method: str, params: Sequence[Any], unless_changed: dict[str, str] | None
-    ) -> Answer:
-        context = login.context | ({"_timestamp": unless_changed} if unless_changed else {})
-        return await self._post(
-            f"model.{model}.{method}", [*params, context], writes=method not in READS, header=login.header
-        )
 
     async def _post(self, method: str, params: list[Any], *, writes: bool, header: str | None) -> Answer:
         body = json.dumps({"id": 0, "method": method, "params": params}, default=_encode)
