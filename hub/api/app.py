@@ -12,6 +12,7 @@ from hub.api import (
     batches,
     bulk_actions,
     connect_links,
+    connection_health,
     connections,
     connectors,
     deliveries,
@@ -117,7 +118,7 @@ RESOURCES = (
     *(jobs, job_steering, batches, bulk_actions, schedules),
     # Before the connections, whose ids would match it.
     connect_links,
-    *(connections, connectors, endpoints, event_types, events, deliveries, replays, undelivered),
+    *(connection_health, connections, connectors, endpoints, event_types, events, deliveries, replays, undelivered),
     *(sources, sources_requests, statistics, tickets, keys, operators, tenant_settings),
 )
 for resource in RESOURCES:

@@ -31,6 +31,12 @@ UPDATE connection SET fresh_starts = fresh_starts + 1, broken_at = NULL, version
     health = CASE WHEN health = 'broken' THEN 'unknown' ELSE health END
 WHERE id = %(id)s AND tenant_id = %(tenant)s AND deleted_at IS NULL RETURNING id
 """
+# Their due time is what held them; those that wait for a place or for others keep waiting.
+DUE_NOW = """
+UPDATE job SET due_at = now() WHERE id = ANY(ARRAY(
+    SELECT id FROM job WHERE connection_id = %s AND status = 'retrying' AND gate IS NULL AND due_at > now() LIMIT 10000
+)) AND status = 'retrying'
+"""
 ENDING = """
 UPDATE connection SET warned_at = now()
 WHERE id = ANY(ARRAY(
@@ -58,15 +64,17 @@ def declare_broken(connection_id: UUID, outcome: Outcome) -> bool:
         return True
 
 
-def resume(tenant_id: UUID, connection_id: UUID) -> None:
+def resume(tenant_id: UUID, connection_id: UUID) -> int:
     """Let the connection's jobs go on now, whatever held them: broken credentials, a breaker, a spent quota.
 
-    Errors: `not_found`.
+    How many retries became due by it. Errors: `not_found`.
     """
     with transaction.atomic():
         if db.row(RESUME, {"id": connection_id, "tenant": tenant_id}) is None:
             raise HubError("not_found", "There is no connection with this id.", field="path.connection_id")
+        due = db.execute(DUE_NOW, (connection_id,))
         wake([connection_id])
+    return due
 
 
 def warn_of_endings() -> int:
