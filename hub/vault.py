@@ -10,10 +10,12 @@ from base64 import b64decode
 from binascii import Error as Base64Error
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
+from django.db import models
 
 FORMAT = b"\x01"
 KEY_BYTES = 32
@@ -54,6 +56,34 @@ def open(sealed: bytes, *, context: bytes) -> bytes:
 def reseal_needed(sealed: bytes) -> bool:
     """Whether the value is under an older key than the one that encrypts now."""
     return _split(sealed)[1] != next(iter(_ring()))
+
+
+def newest_header() -> bytes:
+    """What every value begins with that is under the key that encrypts now."""
+    key_id = next(iter(_ring()))
+    return FORMAT + bytes([len(key_id)]) + key_id
+
+
+class SealedField(models.BinaryField):
+    """A column of sealed values; how `hub vault rotate` finds them all.
+
+    context: what stands before `:<id of the row>` in the context that its values are sealed with.
+    """
+
+    def __init__(self, *args: Any, context: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.context = context
+
+    if TYPE_CHECKING:
+        # As with Django's own fields, what a row holds is a value.
+        def __get__(self, instance: Any, owner: Any = None) -> Any: ...
+
+        def __set__(self, instance: Any, value: Any) -> None: ...
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        """For migrations it is any binary column: the context is no part of the table."""
+        name, _, args, kwargs = super().deconstruct()
+        return name, "django.db.models.BinaryField", list(args), kwargs
 
 
 def check_keys(keys: Sequence[str]) -> None:

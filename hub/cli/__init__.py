@@ -19,6 +19,7 @@ COMMANDS = {
     "connector": ("hub.cli.connector", "Write, check and try connectors of your own; list them all."),
     "migrate": ("hub.cli.admin", "Bring the database to this version."),
     "check": ("hub.cli.admin", "Check the settings and say what is wrong with them."),
+    "vault": ("hub.cli.vault", "Change the key that encrypts secrets at rest."),
     "tenant": ("hub.cli.admin", "Create tenants."),
     "key": ("hub.cli.admin", "Create and revoke API keys."),
     "operator": ("hub.cli.admin", "Create operators."),

@@ -10,6 +10,7 @@ from django.db.models.functions import Now
 
 from hub.delivery.replay_models import Replay, ReplayChange, ReplayItem, ReplayShare
 from hub.rules.status import DeliveryStatus
+from hub.vault import SealedField
 
 __all__ = ["Attempt", "Delivery", "Endpoint", "Replay", "ReplayChange", "ReplayItem", "ReplayShare"]
 
@@ -31,12 +32,12 @@ class Endpoint(models.Model):
     filter = models.TextField(null=True)
     channels = ArrayField(models.TextField(), default=list)
     # Sealed JSON: {"name": "value"}.
-    headers = models.BinaryField(null=True)
+    headers = SealedField(null=True, context="endpoint-headers")
     # Sealed JSON: how the hub proves itself to the receiver (endpoint_reach.py); what TLS it uses: certificate, key, ca.
-    auth = models.BinaryField(null=True)
-    tls = models.BinaryField(null=True)
+    auth = SealedField(null=True, context="endpoint-auth")
+    tls = SealedField(null=True, context="endpoint-tls")
     # Sealed JSON: [{"secret": "whsec_…", "expires_at": null | ISO 8601}], the newest first.
-    secrets = models.BinaryField()
+    secrets = SealedField(context="endpoint-secrets")
     timeout_s = models.FloatField(default=15)
     rate_per_s = models.FloatField(null=True)
     max_in_flight = models.IntegerField(default=100)

@@ -4,6 +4,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.functions import Now
 
+from hub.vault import SealedField
+
 
 class Source(models.Model):
     """An address where one outside system sends its webhooks."""
@@ -22,9 +24,9 @@ class Source(models.Model):
     mappings = models.JSONField(default=list)
     # SHA-256 of the address's token, which requests are found by; the token itself sealed, for whoever may see secrets.
     token_hash = models.BinaryField(max_length=32, unique=True)
-    token = models.BinaryField()
+    token = SealedField(context="source-token")
     # Sealed JSON: [{"secret", "expires_at": null | ISO 8601}], the newest first; may be empty.
-    secrets = models.BinaryField()
+    secrets = SealedField(context="source-secrets")
     # Repeats within this time are dropped; 0 drops none.
     repeat_window_s = models.IntegerField()
     # Verified requests are kept and publish nothing until it is resumed.

@@ -3,6 +3,8 @@
 from django.db import models
 from django.db.models.functions import Now
 
+from hub.vault import SealedField
+
 
 class ConnectionToken(models.Model):
     """A connection's present access token; see tokens.py. No row until one was fetched."""
@@ -12,7 +14,7 @@ class ConnectionToken(models.Model):
     # Of the credentials: goes up with each token that is kept, and when a person gives new credentials.
     version = models.BigIntegerField(default=1)
     # Sealed JSON: {"access_token", "expires_at", "refresh_token", "extra"}; null when the connection's own credentials count.
-    sealed = models.BinaryField(null=True)
+    sealed = SealedField(null=True, context="connection-token")
     expires_at = models.DateTimeField(null=True)
     # Who is fetching a token now, and until when nobody else does.
     claimed_by = models.UUIDField(null=True)
@@ -44,7 +46,7 @@ class ConnectLink(models.Model):
     state_hash = models.BinaryField(null=True, unique=True)
     browser_hash = models.BinaryField(null=True)
     # Sealed JSON: {"credentials", "verifier"}; null when it is over.
-    sealed = models.BinaryField(null=True)
+    sealed = SealedField(null=True, context="connect-link")
     created_by = models.TextField()
     created_at = models.DateTimeField(db_default=Now())
     expires_at = models.DateTimeField()

@@ -11,6 +11,7 @@ from hub.jobs.callback_models import Callback, CallbackAddress
 from hub.jobs.connection_models import ConnectionToken, ConnectLink
 from hub.jobs.schedule_models import Schedule, Tick
 from hub.rules.status import JOB_NOT_BEGUN, JOB_NOT_ENDED, JOB_OPEN, JOB_UNDER_WAY, JobStatus
+from hub.vault import SealedField
 
 __all__ = [
     "Bulk",
@@ -40,7 +41,7 @@ class Connection(models.Model):
     base_url = models.TextField(default="")
     config = models.JSONField(default=dict)
     # Sealed JSON; see vault.py.
-    credentials = models.BinaryField(null=True)
+    credentials = SealedField(null=True, context="connection")
     max_in_flight = models.IntegerField(default=10)
     # {"requests", "window_s"}: no more calls than that begin in any such time, give or take a tenth.
     rate_limit = models.JSONField(null=True)
