@@ -189,14 +189,15 @@ def is_full(queue: str) -> bool:
     return bool(quietly(lambda: client().exists(f"hub:full:{queue}")))
 
 
-def offer_help(queue: str) -> None:
+def offer_help(queue: str, owner: str) -> None:
     """This drain has nothing to do and would take lanes of a full one."""
-    quietly(lambda: client().set(f"hub:help:{queue}", b"1", ex=FULL_S))
+    quietly(lambda: client().set(f"hub:help:{queue}", owner, ex=FULL_S))
 
 
-def take_offer(queue: str) -> bool:
-    """Whether a drain offers help; the offer is taken."""
-    return bool(quietly(lambda: client().delete(f"hub:help:{queue}")))
+def take_offer(queue: str) -> str | None:
+    """The drain that offers help, or None; the offer is taken."""
+    found = quietly(lambda: client().getdel(f"hub:help:{queue}"))
+    return None if found is None else found.decode()
 
 
 def hold_wake(queue: str) -> None:

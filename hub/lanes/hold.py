@@ -128,12 +128,12 @@ class Hold:
 
     def help(self) -> bool:
         """When another drain is full, offer to take some of its lanes and wait a moment for them; whether any came."""
-        if not self.sharing.offer():
+        if not self.sharing.offer(self.owner):
             return False
         until = time.monotonic() + HELP_S
         while not self.lanes and time.monotonic() < until:
             time.sleep(HELP_EVERY_S)
-            self.take(time.monotonic(), look=True)
+            self._take_hinted()
         return bool(self.lanes)
 
     def renew(self, now: float) -> None:
@@ -169,6 +169,8 @@ class Hold:
             lane_rows.release(lanes, now=now)
             for lane in lanes:
                 del self.lanes[lane.id]
+            if given := [lane.id for lane in lanes if lane.leaving]:
+                queue.forward_hints(self.work.queue, self.sharing.helper, given)
 
 
 def _is_done(lane: Lane, now: float) -> bool:

@@ -2,14 +2,15 @@
 
 A drain takes every lane that is due as long as it has places, so the first one would do all the work of a few busy lanes
 while other processes idle. It says that it is full (and has another drain started); that one finds nothing free, offers
-help and waits; the full one then lets half of its lanes run dry and releases them. What passes between them are hints.
+help and waits; the full one then lets half of its lanes run dry, releases them and tells it which. What passes between them
+are hints.
 """
 
 from hub import queue
 from hub.lanes.work import Lane
 
 # Full for this long before it is worth a word, and how often the word is passed.
-FULL_S = 0.3
+FULL_S = 0.1
 SHARE_EVERY_S = 0.1
 # Lanes that were given away are left to the other drain for this long.
 GRACE_S = 1.0
@@ -24,6 +25,8 @@ class Sharing:
         self._full: float | None = None
         self._next = 0.0
         self._gave = 0.0
+        # Who gets the lanes that are leaving.
+        self.helper = ""
 
     def may_look(self, now: float) -> bool:
         """Whether to look for free lanes: not while the other drain takes those that were given to it."""
@@ -38,7 +41,8 @@ class Sharing:
         if now - self._full < FULL_S or now < self._next:
             return
         self._next = now + SHARE_EVERY_S
-        if queue.take_offer(self.queue):
+        if helper := queue.take_offer(self.queue):
+            self.helper = helper
             _give_half(list(lanes.values()))
             self._full = None
             self._gave = now
@@ -49,11 +53,11 @@ class Sharing:
         """A turn has left room over, which a moment of room between two bites has not: it is not full any more."""
         self._full = None
 
-    def offer(self) -> bool:
-        """Offer help if another drain is full; whether one is."""
+    def offer(self, owner: str) -> bool:
+        """Offer this owner's help if another drain is full; whether one is."""
         if not queue.is_full(self.queue):
             return False
-        queue.offer_help(self.queue)
+        queue.offer_help(self.queue, owner)
         return True
 
 
