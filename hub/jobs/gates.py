@@ -40,12 +40,14 @@ UPDATE job j SET status = p.status, started_at = p.started_at, tried = j.tried -
 FROM unnest(%(ids)b::uuid[], %(statuses)b::text[], %(starts)b::timestamptz[]) AS p(id, status, started_at)
 WHERE j.id = p.id
 """
-# And with them what would be picked next for nothing.
+# And with them what would be picked next for nothing. Not what somebody is cancelling: he waits for the key that is held here.
 PARK_OTHERS = """
-UPDATE job j SET gate = 'key', due_at = %(never)s
-FROM unnest(%(lanes)b::uuid[], %(keys)b::text[]) AS k(lane_id, key)
-WHERE j.connection_id = k.lane_id AND j.concurrency_key = k.key AND j.status IN ('scheduled', 'queued', 'retrying')
-    AND j.due_at <= now()
+UPDATE job SET gate = 'key', due_at = %(never)s WHERE id = ANY(ARRAY(
+    SELECT j.id FROM unnest(%(lanes)b::uuid[], %(keys)b::text[]) AS k(lane_id, key)
+    JOIN job j ON j.connection_id = k.lane_id AND j.concurrency_key = k.key
+        AND j.status IN ('scheduled', 'queued', 'retrying') AND j.due_at <= now()
+    FOR UPDATE OF j SKIP LOCKED
+))
 """
 # The order in which they wait is the index's; each takes the place that its age had.
 RELEASE = f"""
