@@ -6,12 +6,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from hub.connectors.base import Access
 from hub.connectors.manifest.authorizers import filled_url
 from hub.connectors.manifest.bodies import render_body
 from hub.connectors.manifest.errors import field_errors, outcome_of
 from hub.connectors.manifest.model import Errors, Header, Limit, Manifest, Rule
+from hub.connectors.manifest.parts import Request
 from hub.connectors.manifest.quotas import limits_of
-from hub.connectors.outbound import Answer
+from hub.connectors.manifest.session import ManifestSession
+from hub.connectors.outbound import Answer, Outbound
 from hub.connectors.shapes import Shape
 from hub.connectors.templates import render
 from hub.rules.outcomes import Category
@@ -205,3 +208,17 @@ def test_an_address_may_begin_with_one_and_everything_else_stays_within_its_plac
     assert filled_url("{{config.at}}/{{config.tenant}}/token", values) == "https://id.example.com/a%2Fb/token"
     assert filled_url("https://{{config.at}}/x", values) == "https://https%3A%2F%2Fid.example.com%2F/x"
     assert filled_url("{{config.at}}", values) == "https://id.example.com"
+
+
+@pytest.mark.parametrize(
+    ("document", "refused"),
+    [({"rows": [{"status": "error"}]}, True), ({"rows": [{"status": "success"}]}, False), ({}, False), (None, False)],
+)
+def test_a_failure_in_a_success_may_be_told_by_a_value(document, refused):
+    errors = {"in_success": "/rows/0/status", "in_success_is": "error"}
+    manifest = Manifest.model_validate(MANIFEST | {"errors": errors})
+    session = ManifestSession(
+        manifest, Access("con_1", 1, "http://127.0.0.1", {}, {}), Outbound("", allow=()), hooks=None
+    )
+
+    assert session.refused(Request(path="/"), Answer(200, {}, b""), document) is refused

@@ -28,7 +28,8 @@ from hub.rules.outcomes import Category, failed
 
 GRANT_LIFETIMES = ("refresh_token_expires_in", "refresh_expires_in")
 # What RFC 6749, 5.2 says about the client or the grant: asking again will not help.
-REFUSED = {"invalid_grant", "invalid_client", "unauthorized_client", "invalid_scope", "access_denied"}
+# invalid_code: Zoho's word for invalid_grant, with status 200.
+REFUSED = {"invalid_grant", "invalid_client", "unauthorized_client", "invalid_scope", "access_denied", "invalid_code"}
 BEGINNING = re.compile(r"\{\{[^{}]*\}\}")
 
 

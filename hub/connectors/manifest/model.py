@@ -91,7 +91,10 @@ class FieldErrors(Fields):
 
 
 class Errors(Fields):
-    """How errors read. Pointers; the first that leads to something counts. in_success: present in a 2xx means failure."""
+    """How errors read. Pointers; the first that leads to something counts.
+
+    in_success: present in a 2xx means failure; with in_success_is only if all of it matches that regular expression.
+    """
 
     message: list[str] = []
     code: list[str] = []
@@ -100,6 +103,7 @@ class Errors(Fields):
     fields: list[FieldErrors] = []
     rules: list[Rule] = []
     in_success: str | None = None
+    in_success_is: str | None = None
 
 
 class OperationSpec(Fields):

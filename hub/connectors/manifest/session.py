@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from base64 import b32encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -110,10 +111,13 @@ class ManifestSession:
 
     def refused(self, request: Request, answer: Answer, document: Any) -> bool:
         """Whether an answer is no success."""
-        hidden = self.manifest.errors.in_success
+        hidden, told = self.manifest.errors.in_success, self.manifest.errors.in_success_is
         if answer.status not in request.success if request.success else not answer.ok:
             return True
-        return hidden is not None and resolve(document, hidden) not in (None, [], {}, "", False)
+        found = resolve(document, hidden) if hidden is not None else None
+        if told is not None:
+            return found is not None and re.fullmatch(told, str(found)) is not None
+        return found not in (None, [], {}, "", False)
 
     def document(self, answer: Answer) -> Any:
         """The body as the hooks read it, else as JSON; None when it is none."""
