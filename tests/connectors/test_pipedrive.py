@@ -36,10 +36,14 @@ def test_a_record_is_created_read_changed_listed_and_deleted(company, kind, name
     made = hub.perform((f"{kind}.create", {"fields": {named: "Engine"}}), "job_1").output
     assert made["record"]["custom_fields"] == {KEYS[f"{kind}_reference"]: "job_1"}
     number = int(made["id"])
-    assert hub.perform((f"{kind}.update", {"id": number, "fields": {named: "No. 2"}}), "job_2").output["id"] == made["id"]
+    assert (
+        hub.perform((f"{kind}.update", {"id": number, "fields": {named: "No. 2"}}), "job_2").output["id"] == made["id"]
+    )
     assert hub.perform((f"{kind}.read", {"id": number}), "job_3").output["record"][named] == "No. 2"
     assert [each["id"] for each in hub.perform((f"{kind}.list", {}), "job_4").output["records"]] == [made["id"]]
-    assert [each["id"] for each in hub.perform((f"{kind}.search", {"term": "No. 2"}), "job_5").output["records"]] == [made["id"]]
+    assert [each["id"] for each in hub.perform((f"{kind}.search", {"term": "No. 2"}), "job_5").output["records"]] == [
+        made["id"]
+    ]
     for _ in range(2):
         assert isinstance(hub.perform((f"{kind}.delete", {"id": number}), "job_6"), Done)
     assert _is(hub.perform((f"{kind}.read", {"id": number}), "job_7"), Category.NOT_FOUND)
