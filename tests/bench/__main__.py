@@ -18,7 +18,7 @@ from tests.bench.accept import accept
 from tests.bench.bed import FULL, QUICK, Bed, Size
 from tests.bench.figures import Sample, refresh, summed_up, table
 from tests.bench.many_jobs import fair_jobs, slow_jobs
-from tests.bench.scale import endpoints, fanout, hanging, rows
+from tests.bench.scale import endpoints, fanout, hanging, rows, snapshot
 from tests.bench.soak import soak
 from tests.bench.usual.run import usual
 from tests.bench.work import drain, jobs, latency, steady
@@ -35,6 +35,7 @@ BENCHMARKS = {
     "endpoints": endpoints,
     "fanout": fanout,
     "hanging": hanging,
+    "snapshot": snapshot,
     "usual": usual,
     "soak": soak,
 }

@@ -4,6 +4,8 @@ import time
 from datetime import UTC, datetime
 from uuid import UUID
 
+import psycopg
+
 from tests.bench.bed import ENDPOINTS, Bed, Size
 from tests.bench.figures import Sample, percentile
 from tests.bench.work import drained
@@ -57,6 +59,21 @@ def hanging(bed: Bed, size: Size) -> dict[str, Sample]:
     assert alone.per_s
     assert beside.per_s
     return {"hanging_none": alone, "hanging_one": beside}
+
+
+def snapshot(bed: Bed, size: Size) -> dict[str, Sample]:
+    """`snapshot_none`, `snapshot_old`: the same amount, and with a transaction open meanwhile, as a backup keeps one."""
+    return {name: _under(bed, size, held) for name, held in (("snapshot_none", False), ("snapshot_old", True))}
+
+
+def _under(bed: Bed, size: Size, held: bool) -> Sample:
+    bed.clear()
+    with FastReceiver() as receiver, psycopg.connect(bed.stack.database_url) as other:
+        lanes = bed.endpoints(receiver.url(), *[f"bench.{place}" for place in range(ENDPOINTS)])
+        bed.seed(size.due, lanes)
+        if held:
+            other.execute("SELECT pg_current_xact_id()")
+        return drained(bed, receiver, lanes, size.due)
 
 
 def _among(bed: Bed, size: Size, waiting: int) -> Sample:
