@@ -10,15 +10,14 @@ from hub.connectors import registry
 from hub.local.tryton import Tryton
 from tests.connectors import hubspot_double, records
 from tests.connectors import sap as sap_mock
-from tests.connectors.bottlecrm import server as bottlecrm_server
-from tests.connectors.bottlecrm.server import BottleCRM
+from tests.connectors.bottlecrm.server import BottleCRM, bottlecrm
 from tests.connectors.contract import Subject, with_sessions
 from tests.connectors.hubspot_double import HubSpot
 from tests.connectors.records import Records
 from tests.connectors.sap import MockSap
 from tests.erp import tryton
 
-__all__ = ["tryton"]
+__all__ = ["bottlecrm", "tryton"]
 
 ECHO = Subject("echo", None, {}, {}, {}, read=("echo", {"message": 1}))
 # With a template for the name.
@@ -110,13 +109,6 @@ def over_sap(system: MockSap) -> Subject:
         write_mark=b"POST /sap/opu/odata/sap/API_SALES_ORDER_SRV/A_SalesOrder",
         count=lambda reference: len(system.rows(sap_mock.ORDERS, f"PurchaseOrderByCustomer eq '{reference}'")),
     )
-
-
-@pytest.fixture(scope="session")
-def bottlecrm() -> Iterator[BottleCRM]:
-    """A running BottleCRM without records; skips where it cannot be had."""
-    with bottlecrm_server.running() as server:
-        yield server
 
 
 def over_bottlecrm(server: BottleCRM) -> Subject:

@@ -73,6 +73,13 @@ def running() -> Iterator[BottleCRM]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+@pytest.fixture(scope="session")
+def bottlecrm() -> Iterator[BottleCRM]:
+    """For the tests. Import it where it is needed."""
+    with running() as server:
+        yield server
+
+
 def _served(postgres: Postgres, folder: Path, known: dict[str, str]) -> Iterator[BottleCRM]:
     port = free_port()
     command = [str(_python()), "-m", "gunicorn", "crm.wsgi", "--bind", f"127.0.0.1:{port}", "--threads", "4"]
