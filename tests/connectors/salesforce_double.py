@@ -29,6 +29,7 @@ class Salesforce(Shaped):
         self.public_key = public_key
         self.records: dict[str, dict[str, Any]] = {}
         self.valid: set[str] = set()
+        self.versions: dict[str, int] = {}
         self.tokens: list[dict[str, str]] = []
 
     def bearing(self, reference: str) -> int:
@@ -41,7 +42,20 @@ class Salesforce(Shaped):
             return self._token(asked.body)
         if asked.headers.get("authorization", "").removeprefix("Bearer ") not in self.valid:
             return 401, {}, [{"message": "Session expired or invalid", "errorCode": "INVALID_SESSION_ID"}]
-        return self.instead() or self._within(asked.method, asked.path.removeprefix(ROOT), asked.query, asked.body)
+        if (instead := self.instead()) is not None:
+            return instead
+        found = re.fullmatch(rf"{ROOT}/sobjects/\w+/(\w+)", asked.path)
+        held = self._held(found[1]) if found and found[1] in self.records else {}
+        for condition, name in (("if-match", "ETag"), ("if-unmodified-since", "Last-Modified")):
+            if held and asked.headers.get(condition, held[name]) != held[name]:
+                return 412, {}, None
+        status, headers, document = self._within(asked.method, asked.path.removeprefix(ROOT), asked.query, asked.body)
+        return status, headers | held, document
+
+    def _held(self, record_id: str) -> dict[str, str]:
+        """What a record's version is told by."""
+        version = self.versions.get(record_id, 0)
+        return {"ETag": f'"U5iW{version}=--gzip"', "Last-Modified": f"Sun, 22 Nov 2026 10:00:{version:02d} GMT"}
 
     def _token(self, form: dict[str, str]) -> Reply:
         self.tokens.append(form)
@@ -89,6 +103,7 @@ class Salesforce(Shaped):
         if wrong := _wrong(record["attributes"]["type"], {**record, **body}):
             return 400, {}, wrong
         record.update(body)
+        self.versions[record_id] = self.versions.get(record_id, 0) + 1
         return 204, {}, None
 
     def _external(self, method: str, kind: str, field: str, value: str, body: Any) -> Reply:

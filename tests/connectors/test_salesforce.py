@@ -102,6 +102,21 @@ def test_a_record_is_created_read_changed_and_deleted(org):
     assert _is(hub.perform(("account.read", {"id": made["id"]}), "job_5"), Category.NOT_FOUND, "NOT_FOUND")
 
 
+@pytest.mark.parametrize("kind", ["account", "contact"])
+def test_a_change_of_what_somebody_else_has_changed_is_a_conflict(org, kind):
+    hub = over(org)
+    fields = {"Name": "Engines"} if kind == "account" else {"LastName": "Lovelace"}
+    record_id = hub.perform((f"{kind}.create", {"fields": fields}), "job_1").output["id"]
+    version = hub.perform((f"{kind}.read", {"id": record_id}), "job_2").output["version"]
+    change = (f"{kind}.update", {"id": record_id, "fields": {"Description": "mine"}, "version": version})
+
+    assert isinstance(hub.perform(change, "job_3"), Done)
+    assert _is(hub.perform(change, "job_4"), Category.CONFLICT)
+
+    header = "if-match" if kind == "account" else "if-unmodified-since"
+    assert org.seen[-1].headers[header] == version
+
+
 def test_upserting_twice_by_an_external_id_makes_one_record(org):
     hub = over(org)
     given = {"object": "Account", "field": "Erp_Number__c", "value": "C/17", "fields": ENGINES}
