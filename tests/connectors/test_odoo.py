@@ -158,6 +158,18 @@ def test_a_create_that_sets_the_references_field_itself_is_refused(hub, odoo):
     assert odoo.records["res.partner"] == {}
 
 
+def test_a_change_that_adds_lines_is_refused_for_it_may_be_done_twice(hub, odoo):
+    made = do(hub, "sale_order.create", {"partner_id": 7, "lines": LINES})
+    number = int(made["id"])
+
+    refused = hub.perform(("sale_order.update", {"id": number, "fields": {"order_line": [[0, 0, {}]]}}), "job_a")
+    do(hub, "sale_order.update", {"id": number, "fields": {"tag_ids": [[6, 0, [1, 2]]]}})
+
+    assert isinstance(refused, Outcome)
+    assert (refused.category, list(refused.field_errors)) == (Category.VALIDATION, ["fields.order_line"])
+    assert len(odoo.records["sale.order"][number]["order_line"]) == 2
+
+
 def test_wrong_credentials_are_auth(hub):
     for result in (
         hub.check(credentials=hub.wrong_credentials),

@@ -44,7 +44,11 @@ async def prepare(session: ManifestSession) -> None:
 
 async def before_request(session: ManifestSession, sent: Sent) -> Sent:
     """`POST /json/2/<model>/<method>` as `execute_kw`: ids and `vals_list` by position, everything else by name."""
-    if not _by_rpc(session) or sent.path == RPC:
+    if sent.path == RPC:
+        return sent
+    if sent.path.endswith("/write"):
+        _refuse_additions(json.loads(sent.content or b"{}").get("vals") or {})
+    if not _by_rpc(session):
         return sent
     _, _, _, model, method = sent.path.split("/")
     named = json.loads(sent.content or b"{}")
@@ -54,6 +58,15 @@ async def before_request(session: ManifestSession, sent: Sent) -> Sent:
     credentials = session.access.credentials
     args = [session.config["database"], session.state["uid"], credentials["password"], model, method, positional, named]
     return replace(sent, path=RPC, content=_rpc("object", "execute_kw", args))
+
+
+def _refuse_additions(values: dict[str, Any]) -> None:
+    """A change is sent again when its answer was lost; the command `[0, 0, values]` would add a line each time."""
+    for name, value in values.items():
+        commands = value if isinstance(value, list) else []
+        if any(isinstance(each, list) and each[:1] == [0] for each in commands):
+            text = f"A change of {name} cannot add records: add them by record.create."
+            raise RemoteFailure(failed(Category.VALIDATION, text, field_errors={f"fields.{name}": text}))
 
 
 def parse(session: ManifestSession, answer: Answer) -> Any:
