@@ -30,7 +30,7 @@ class Dataverse(Shaped):
         super().__init__()
         self.records: dict[str, dict[str, dict[str, Any]]] = {name: {} for name in KEYS}
         self.valid: set[str] = set()
-        self.scopes: list[str] = []
+        self.scopes: list[str | None] = []
         self.versions = 0
 
     def answer(self, asked: Asked) -> Reply:
@@ -51,8 +51,8 @@ class Dataverse(Shaped):
         return self._row(found[1], found[2], asked)
 
     def _token(self, form: dict[str, str]) -> Reply:
-        self.scopes.append(form["scope"])
-        if form["client_secret"] != "secret":
+        self.scopes.append(form.get("scope"))
+        if form["client_secret"] != "secret" or form.get("refresh_token", "0.ARw") != "0.ARw":
             return 401, {}, {"error": "invalid_client", "error_description": "AADSTS7000215: Invalid client secret."}
         self.valid.add(token := f"eyJ0{len(self.scopes)}")
         return 200, {}, {"token_type": "Bearer", "expires_in": 3599, "access_token": token}

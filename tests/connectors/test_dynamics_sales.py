@@ -144,6 +144,11 @@ def test_a_wrong_secret_is_auth_and_tokens_are_for_the_environment(environment):
     assert set(environment.scopes) == {f"{environment.url}/.default"}
 
 
+def test_the_refresh_token_of_a_users_consent_signs_in(environment):
+    assert isinstance(over(environment, auth="oauth", refresh_token="0.ARw").check(), Done)
+    assert _is(over(environment, auth="oauth", refresh_token="0.old").check(), Category.AUTH)
+
+
 @pytest.mark.parametrize(
     ("status", "code", "category"),
     [
