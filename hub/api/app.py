@@ -13,6 +13,7 @@ from hub.api import (
     bulk_actions,
     connect_links,
     connection_health,
+    connection_operations,
     connections,
     connectors,
     deliveries,
@@ -118,7 +119,18 @@ RESOURCES = (
     *(jobs, job_steering, batches, bulk_actions, schedules),
     # Before the connections, whose ids would match it.
     connect_links,
-    *(connection_health, connections, connectors, endpoints, event_types, events, deliveries, replays, undelivered),
+    *(
+        connection_health,
+        connection_operations,
+        connections,
+        connectors,
+        endpoints,
+        event_types,
+        events,
+        deliveries,
+        replays,
+        undelivered,
+    ),
     *(sources, sources_requests, statistics, tickets, keys, operators, tenant_settings),
 )
 for resource in RESOURCES:

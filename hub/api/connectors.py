@@ -74,11 +74,12 @@ def _details(connector: Connector) -> ConnectorDetails:
         needs_url=connector.needs_url,
         config=dict(connector.config.schema),
         credentials=dict(connector.credentials.schema),
-        operations=[_operation(each) for each in connector.operations.values()],
+        operations=[shape_operation(each) for each in connector.operations.values()],
     )
 
 
-def _operation(each: Operation) -> OperationOut:
+def shape_operation(each: Operation) -> OperationOut:
+    """An operation as the API shows it."""
     return OperationOut(
         name=each.name,
         title=each.title,

@@ -106,6 +106,8 @@ class Outbound:
         """tokens: where the connection's access tokens are kept; by default in this process. sockets: open at once."""
         self.base_url = base_url.rstrip("/")
         self.tokens = tokens or MemoryTokens()
+        # More only where a document of a system is fetched.
+        self.max_answer_bytes = MAX_ANSWER_BYTES
         self._client = httpx.AsyncClient(
             transport=checked_transport(allow, verify=tls(), sockets=sockets),
             timeout=TIMEOUT,
@@ -165,7 +167,7 @@ class Outbound:
         try:
             async for part in answer.aiter_bytes():
                 body += part
-                if len(body) > MAX_ANSWER_BYTES:
+                if len(body) > self.max_answer_bytes:
                     outcome = lost(trail, f"The answer is over {MAX_ANSWER_BYTES // 1024**2} MiB.")
                     raise RemoteFailure(outcome)
         finally:

@@ -1,7 +1,7 @@
 """The connectors there are, and the calls that the job engine and the API make on them."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Iterator, MutableMapping
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -10,9 +10,11 @@ from typing import Any, TypeVar
 from django.conf import settings
 
 from hub.connectors.base import Access, Connector, Operation, Result, operation_of
+from hub.connectors.described import OPERATIONS, Described, named
 from hub.connectors.echo import Echo
 from hub.connectors.http import Http
 from hub.connectors.manifest.load import BUILT_IN, ManifestError, load
+from hub.connectors.openapi import OpenApi
 from hub.connectors.outbound import TRAIL, RemoteFailure, Trail, lost
 from hub.connectors.sessions import Sessions
 from hub.connectors.tryton import Tryton
@@ -31,6 +33,7 @@ __all__ = [
     "documented_rates",
     "find",
     "get",
+    "operation",
     "perform",
     "validate_config",
     "validate_credentials",
@@ -83,7 +86,7 @@ def connectors() -> Catalogue:
     Raises ManifestError when a name is taken twice; asking for a manifest that cannot be used raises it, too.
     """
     own = [Path(settings.HUB.connectors_dir)] if settings.HUB.connectors_dir else []
-    return Catalogue([Echo(), Http(), Tryton()], [BUILT_IN, *own])
+    return Catalogue([Echo(), Http(), OpenApi(), Tryton()], [BUILT_IN, *own])
 
 
 def get(name: str) -> Connector:
@@ -92,6 +95,16 @@ def get(name: str) -> Connector:
         return connectors()[name]
     except KeyError:
         raise HubError("not_found", f"There is no connector {name!r}.", field="connector") from None
+
+
+def operation(connector: Connector, name: str, config: Mapping[str, Any]) -> Operation:
+    """The operation of that name: the connector's, or the connection's own (`connectors/described.py`).
+
+    config: of the connection, with its operations. HubError `not_found`.
+    """
+    if isinstance(connector, Described):
+        return named(config.get(OPERATIONS) or {}, name)
+    return operation_of(connector, name)
 
 
 def documented_rates(name: str) -> dict[str, tuple[int, float]]:
@@ -143,12 +156,16 @@ async def perform(
     `unknown_outcome` when something was and its answer is missing. A connector's own bug is raised.
     """
     connector = get(connector_name)
-    operation = operation_of(connector, operation_name)
+    try:
+        wanted = operation(connector, operation_name, access.config)
+    except HubError as error:
+        # The document of the system was replaced by one that does not have it any more.
+        return failed(Category.NOT_FOUND, error.detail, provider_code="no_such_operation")
 
     async def call(session: Any) -> Result:
-        return await operation.call(session, given, reference=reference)
+        return await wanted.call(session, given, reference=reference)
 
-    return _checked(operation, await _guarded(sessions, connector, access, call, timeout_s=timeout_s))
+    return _checked(wanted, await _guarded(sessions, connector, access, call, timeout_s=timeout_s))
 
 
 async def find(
@@ -167,16 +184,20 @@ async def find(
     An operation that has no `find` gives `unknown_outcome`, not retryable.
     """
     connector = get(connector_name)
-    operation = operation_of(connector, operation_name)
-    if operation.find is None:
-        return failed(Category.UNKNOWN_OUTCOME, f"{connector_name}.{operation_name} cannot look for what it has done.")
-    look = operation.find
+    cannot = failed(Category.UNKNOWN_OUTCOME, f"{connector_name}.{operation_name} cannot look for what it has done.")
+    try:
+        wanted = operation(connector, operation_name, access.config)
+    except HubError:
+        return cannot
+    if wanted.find is None:
+        return cannot
+    look = wanted.find
 
     async def call(session: Any) -> Result | None:
         return await look(session, given, reference=reference)
 
     found = await _guarded(sessions, connector, access, call, timeout_s=timeout_s)
-    return found if found is None else _checked(operation, found)
+    return found if found is None else _checked(wanted, found)
 
 
 async def check(

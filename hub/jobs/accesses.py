@@ -8,12 +8,14 @@ from uuid import UUID
 from hub import db, vault
 from hub.connectors import registry
 from hub.connectors.base import Access
+from hub.jobs import documents
+from hub.rules.errors import HubError
 from hub.rules.ids import public_id
 from hub.rules.outcomes import Category, Outcome
 
 LOAD = """
 SELECT id, version, base_url, config, credentials, max_in_flight, fresh_starts, disabled_at IS NOT NULL,
-    broken_at IS NOT NULL, deleted_at IS NOT NULL, rate_limit, connector
+    broken_at IS NOT NULL, deleted_at IS NOT NULL, rate_limit, connector, tenant_id
 FROM connection WHERE id = ANY(%s)
 """
 KEPT = 10_000
@@ -87,8 +89,7 @@ class Accesses:
 
 
 def _known(row: tuple) -> Known:
-    id_, version, base_url, config, credentials, max_in_flight, fresh_starts, disabled, broken, deleted, *rest = row
-    rate_limit, connector = rest
+    _, version, _, _, _, max_in_flight, fresh_starts, disabled, broken, deleted, rate_limit, connector, _ = row
     access: Access | Outcome
     if deleted:
         access = DELETED
@@ -97,9 +98,19 @@ def _known(row: tuple) -> Known:
     elif broken:
         access = BROKEN
     else:
-        opened = open_credentials(id_, credentials)
-        access = Access(public_id("connection", id_), version, base_url, config, opened, max_in_flight)
+        access = _usable(row)
     rates = registry.documented_rates(connector)
     if rate_limit:
         rates = rates | {"own": (rate_limit["requests"], rate_limit["window_s"])}
     return Known(version, access, max_in_flight, fresh_starts, rates)
+
+
+def _usable(row: tuple) -> Access | Outcome:
+    """The connection's access, or that the document of its system is not there."""
+    id_, version, base_url, config, credentials, max_in_flight, *_, connector, tenant_id = row
+    try:
+        config = documents.with_operations(tenant_id, connector, config)
+    except HubError as error:
+        return Outcome(Category.NOT_FOUND, error.detail, retryable=False, provider_code="no_document")
+    opened = open_credentials(id_, credentials)
+    return Access(public_id("connection", id_), version, base_url, config, opened, max_in_flight)

@@ -10,9 +10,8 @@ from uuid import UUID
 from django.db import transaction
 
 from hub import db
-from hub.connectors import registry
-from hub.connectors.base import operation_of
 from hub.delivery import outbox
+from hub.jobs import operations
 from hub.jobs.callback_addresses import Address, Wanted, issue
 from hub.jobs.callbacks import settle_early
 from hub.jobs.gates import Key, Picked, TenantLimits, park
@@ -129,7 +128,7 @@ def _with_addresses(begun: list[Begun]) -> list[Begun]:
     """Each call whose answer comes later with an address to hand out."""
     wanted = []
     for one in begun:
-        operation = operation_of(registry.get(one.job.connector), one.job.operation)
+        operation = operations.of_job(one.job.connector, one.job.connection_id, one.job.operation)
         terms = operation.terms_for(one.job.input) if one.kind == "call" else None
         if terms is not None:
             wanted.append(Wanted(one.job.tenant_id, one.job.id, one.run_id, terms))
@@ -164,7 +163,7 @@ def _after_loss(job: JobRow, started_at: datetime, now: datetime) -> Step:
 
 def progress_of(job: JobRow) -> Progress:
     """What the rules need to know of a job."""
-    operation = operation_of(registry.get(job.connector), job.operation)
+    operation = operations.of_job(job.connector, job.connection_id, job.operation)
     return Progress(
         tried=job.tried,
         finds=job.finds,

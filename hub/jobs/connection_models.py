@@ -58,3 +58,19 @@ class ConnectLink(models.Model):
     class Meta:
         db_table = "connect_link"
         indexes = [models.Index(fields=["tenant_id", "id"], name="connect_link_page")]
+
+
+class SystemDocument(models.Model):
+    """What a system says of itself, for connectors whose operations come from there; see documents.py."""
+
+    id = models.UUIDField(primary_key=True)
+    tenant_id = models.UUIDField()
+    # SHA-256 of the text, hexadecimal; a connection's config names it.
+    hash = models.TextField()
+    # The text, deflated.
+    content = models.BinaryField()
+    created_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        db_table = "system_document"
+        constraints = [models.UniqueConstraint(fields=["tenant_id", "hash"], name="system_document_once")]

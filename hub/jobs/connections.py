@@ -12,7 +12,8 @@ from django.db import IntegrityError, transaction
 from hub import db
 from hub.connectors import registry
 from hub.connectors.base import Access
-from hub.jobs import parking, token_rows
+from hub.connectors.described import DOCUMENT_HASH, Described
+from hub.jobs import describing, documents, operations, parking, token_rows
 from hub.jobs.accesses import open_credentials, seal_credentials
 from hub.jobs.lifecycle import QUEUE, Move, move, wake
 from hub.jobs.models import Connection, ConnectionToken
@@ -66,7 +67,9 @@ def create(tenant_id: UUID, connector: str, fields: ConnectionFields) -> Connect
     registry.get(connector)
     connection = Connection(id=db.new_id(), tenant_id=tenant_id, connector=connector)
     _apply(connection, fields, new=True)
+    document = describing.fetch(connector, _access(connection, connection.config))
     with transaction.atomic():
+        _describe(connection, document)
         _save(connection, new=True)
         Lane.objects.create(id=connection.id, queue=QUEUE, tenant_id=tenant_id)
     return connection
@@ -77,9 +80,15 @@ def change(tenant_id: UUID, connection_id: UUID, fields: ConnectionFields) -> Co
 
     New credentials reconnect it: what was fetched with the old ones is forgotten, and its jobs go on.
     """
+    document = _described_anew(tenant_id, connection_id, fields)
     with transaction.atomic():
         connection = locked(tenant_id, connection_id)
+        before = connection.config.get(DOCUMENT_HASH)
         _apply(connection, fields, new=False)
+        if document is not None:
+            _describe(connection, document)
+        elif before:
+            connection.config = connection.config | {DOCUMENT_HASH: before}
         connection.version += 1
         connection.updated_at = datetime.now(UTC)
         if fields.credentials is not None:
@@ -89,7 +98,29 @@ def change(tenant_id: UUID, connection_id: UUID, fields: ConnectionFields) -> Co
             _begin_anew(connection)
         _save(connection, new=False)
         wake([connection.id])
+    operations.forget(connection_id)
     return connection
+
+
+def _described_anew(tenant_id: UUID, connection_id: UUID, fields: ConnectionFields) -> bytes | None:
+    """The document after a change of what it depends on, fetched before anything is locked; None: it stays."""
+    if fields.config is None and fields.base_url is None:
+        return None
+    connection = get(tenant_id, connection_id)
+    before = connection.config.get(DOCUMENT_HASH)
+    _apply(connection, fields, new=False)
+    given = fields.config or {}
+    if before and fields.base_url is None and not (given.get("document") or given.get("document_url")):
+        return None
+    return describing.fetch(connection.connector, _access(connection, connection.config))
+
+
+def _describe(connection: Connection, document: bytes | None) -> None:
+    """Keep the system's document, if it has one, under what the config names it by."""
+    made = registry.get(connection.connector)
+    if document is not None and isinstance(made, Described):
+        name = documents.keep(connection.tenant_id, document)
+        connection.config = made.without_document(connection.config) | {DOCUMENT_HASH: name}
 
 
 def locked(tenant_id: UUID, connection_id: UUID) -> Connection:
@@ -121,7 +152,8 @@ def delete(tenant_id: UUID, connection_id: UUID) -> None:
 def check(tenant_id: UUID, connection_id: UUID) -> Done | Outcome:
     """Really call the system, outside any transaction, and remember what came of it. Errors: `not_found`."""
     connection = get(tenant_id, connection_id)
-    result = asyncio.run(_check(connection))
+    config = documents.with_operations(tenant_id, connection.connector, connection.config)
+    result = asyncio.run(_check(connection.connector, _access(connection, config)))
     if isinstance(result, Done) and connection.broken_at is not None:
         parking.resume(tenant_id, connection_id)
     # Nobody has changed it meanwhile; the hub itself may have found it broken.
@@ -133,18 +165,16 @@ def check(tenant_id: UUID, connection_id: UUID) -> Done | Outcome:
     return result
 
 
-async def _check(connection: Connection) -> Done | Outcome:
-    access = Access(
-        public_id("connection", connection.id),
-        connection.version,
-        connection.base_url,
-        connection.config,
-        open_credentials(connection.id, connection.credentials),
-    )
+def _access(connection: Connection, config: dict[str, Any]) -> Access:
+    credentials = open_credentials(connection.id, connection.credentials)
+    return Access(public_id("connection", connection.id), connection.version, connection.base_url, config, credentials)
+
+
+async def _check(connector: str, access: Access) -> Done | Outcome:
     tokens = RowTokens()
     sessions = registry.Sessions(allow=settings.HUB.connection_allow, tokens=tokens)
     try:
-        return await registry.check(sessions, connection.connector, access)
+        return await registry.check(sessions, connector, access)
     finally:
         await sessions.aclose()
         tokens.close()

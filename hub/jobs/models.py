@@ -8,7 +8,7 @@ from django.db.models.functions import Now
 from hub.jobs.beside_models import JobAfter, JobBatch, JobChange, JobPolicy
 from hub.jobs.bulk_models import Bulk
 from hub.jobs.callback_models import Callback, CallbackAddress
-from hub.jobs.connection_models import ConnectionToken, ConnectLink
+from hub.jobs.connection_models import ConnectionToken, ConnectLink, SystemDocument
 from hub.jobs.schedule_models import Schedule, Tick
 from hub.rules.status import JOB_NOT_BEGUN, JOB_NOT_ENDED, JOB_OPEN, JOB_UNDER_WAY, JobStatus
 from hub.vault import SealedField
@@ -27,6 +27,7 @@ __all__ = [
     "JobPolicy",
     "Run",
     "Schedule",
+    "SystemDocument",
     "Tick",
 ]
 

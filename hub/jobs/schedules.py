@@ -8,8 +8,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from hub import db
-from hub.connectors import registry
-from hub.jobs import reads
+from hub.jobs import operations, reads
 from hub.jobs.schedule_models import Schedule, Tick
 from hub.rules import cron
 from hub.rules.errors import HubError
@@ -108,7 +107,7 @@ def _apply(schedule: Schedule, wanted: ScheduleFields) -> None:
         if value is not None and each.name != "paused":
             setattr(schedule, each.name, value)
     connection = reads.get_connection(schedule.tenant_id, schedule.connection_id)
-    schedule.input = registry.validate_input(connection.connector, schedule.operation, schedule.input)
+    schedule.input = operations.validate(connection.connector, connection.id, schedule.operation, schedule.input)
     cron.check(schedule.cron, schedule.timezone, after=now)
     if wanted.paused is not None:
         schedule.paused_at = (schedule.paused_at or now) if wanted.paused else None

@@ -10,10 +10,9 @@ from uuid import UUID
 from django.db import transaction
 
 from hub import db
-from hub.connectors import registry
 from hub.delivery import endpoints
 from hub.idempotency import keep
-from hub.jobs import after, batches
+from hub.jobs import after, batches, operations
 from hub.jobs.accept import JobRequest, write
 from hub.jobs.batches import BatchRequest
 from hub.jobs.lifecycle import JobRow
@@ -146,7 +145,7 @@ def _recall(item: dict[str, Any]) -> Accepted | HubError:
 def prepare(tenant_id: UUID, request: JobRequest, *, now: datetime) -> JobRow:
     """The job that a request makes; nothing is written. Errors: as `submit`."""
     connector = _connector_of(tenant_id, request.connection_id)
-    given = registry.validate_input(connector, request.operation, request.input)
+    given = operations.validate(connector, request.connection_id, request.operation, request.input)
     if request.expires_at is not None and request.expires_at <= max(now, request.run_at or now):
         raise HubError("invalid_input", "It would expire before it may run.", field="expires_at")
     later = request.run_at is not None and request.run_at > now

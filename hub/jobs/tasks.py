@@ -6,7 +6,7 @@ from celery import shared_task
 from django.conf import settings
 
 from hub import db, drain, queue
-from hub.jobs import bulk, callback_addresses, connect, parking, retention, sweeps, ticking
+from hub.jobs import bulk, callback_addresses, connect, documents, parking, retention, sweeps, ticking
 from hub.jobs.engine import Engine
 from hub.jobs.lifecycle import QUEUE
 from hub.jobs.run import DUE, Performing
@@ -49,5 +49,5 @@ def catch_up() -> int:
 
 @shared_task(name="jobs.forget")
 def forget_old() -> int:
-    """Remove finished jobs past their retention, and connect links of last week; how many."""
-    return retention.forget() + connect.forget_old()
+    """Remove finished jobs past their retention, connect links of last week and unused documents; how many."""
+    return retention.forget() + connect.forget_old() + documents.forget_unused()

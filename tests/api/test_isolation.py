@@ -30,7 +30,7 @@ from hub.rules.inbound.received import Received
 DOCUMENT = application.get_openapi_schema()
 ROUTES = [(method.upper(), path) for path, methods in DOCUMENT["paths"].items() for method in methods]
 # Names of parameters that no tenant owns.
-SHARED = {"name"}
+SHARED = {"name", "operation_name"}
 
 
 class Possessions:
