@@ -72,7 +72,7 @@ async def create(session: TrytonSession, given: dict[str, Any], /, *, reference:
 
 async def _values(session: TrytonSession, given: dict[str, Any]) -> dict[str, Any]:
     """The template's values, names looked up. RemoteFailure `not_found` naming the input's field."""
-    unit = await _named(session, "product.uom", "symbol", given["unit"], field="unit")
+    unit = await _named(session, "product.uom", [["symbol", "=", given["unit"]]], field="unit")
     values: dict[str, Any] = {
         "name": given["name"],
         "type": given["type"],
@@ -90,16 +90,16 @@ async def _values(session: TrytonSession, given: dict[str, Any]) -> dict[str, An
 
 
 async def _category(session: TrytonSession, name: str) -> int:
-    return await _named(session, "product.category", "name", name, field="category", more=[["accounting", "=", True]])
+    domain = [["name", "=", name], ["accounting", "=", True]]
+    return await _named(session, "product.category", domain, field="category")
 
 
-async def _named(
-    session: TrytonSession, model: str, key: str, value: str, *, field: str, more: list[Any] | None = None
-) -> int:
-    rows = await session.rows(model, [[key, "=", value], *(more or [])], [key], limit=1)
+async def _named(session: TrytonSession, model: str, domain: list[Any], *, field: str) -> int:
+    """The id of the one that the domain's first term names; RemoteFailure `not_found` naming the input's field."""
+    rows = await session.rows(model, domain, [], limit=1)
     if rows:
         return int(rows[0]["id"])
-    text = f"Tryton has no {field} {value!r}."
+    text = f"Tryton has no {field} {domain[0][2]!r}."
     raise RemoteFailure(failed(Category.NOT_FOUND, text, field_errors={field: text}))
 
 
