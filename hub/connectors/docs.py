@@ -38,7 +38,7 @@ def page(connector: Connector) -> str:
 def index(connectors: Mapping[str, Connector]) -> str:
     """The page that lists all of them."""
     rows = [
-        f"| [`{name}`]({name}.md) | {each.title} | {len(each.operations)} | {_tested_short(each)} |"
+        f"| [`{name}`]({name}.md) | {each.title} | {len(each.operations) or "its own"} | {_tested_short(each)} |"
         for name, each in sorted(connectors.items())
     ]
     head = "| connector | system | operations | tested |\n|---|---|---|---|"
@@ -106,6 +106,8 @@ def _headers(limit: Limit) -> str:
 
 
 def _table(connector: Connector) -> str:
+    if not connector.operations:
+        return "They are each connection's own, from what its system says of itself: `GET /connections/{id}/operations`.\n"
     rows = [
         f"| [`{name}`](#{name.replace('.', '')}) | {each.title} | {'writes' if each.writes else 'reads'} "
         f"| {each.safety.value if not each.judge else 'by input'} |"

@@ -14,6 +14,7 @@ from hub.connectors.described import OPERATIONS, Described, named
 from hub.connectors.echo import Echo
 from hub.connectors.http import Http
 from hub.connectors.manifest.load import BUILT_IN, ManifestError, load
+from hub.connectors.odata import OData
 from hub.connectors.openapi import OpenApi
 from hub.connectors.outbound import TRAIL, RemoteFailure, Trail, lost
 from hub.connectors.sessions import Sessions
@@ -86,7 +87,7 @@ def connectors() -> Catalogue:
     Raises ManifestError when a name is taken twice; asking for a manifest that cannot be used raises it, too.
     """
     own = [Path(settings.HUB.connectors_dir)] if settings.HUB.connectors_dir else []
-    return Catalogue([Echo(), Http(), OpenApi(), Tryton()], [BUILT_IN, *own])
+    return Catalogue([Echo(), Http(), OData(), OpenApi(), Tryton()], [BUILT_IN, *own])
 
 
 def get(name: str) -> Connector:

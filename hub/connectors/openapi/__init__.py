@@ -12,6 +12,7 @@ from pydantic import Field
 
 from hub.connectors.base import Access, Operation, Result
 from hub.connectors.described import DOCUMENT_MAX_BYTES, OPERATIONS
+from hub.connectors.manifest.model import Page, Tested
 from hub.connectors.openapi.document import Document, parse
 from hub.connectors.openapi.operations import Operations
 from hub.connectors.openapi.session import OpenApiSession
@@ -56,6 +57,14 @@ class OpenApi:
     config = Shape.of(OpenApiConfig)
     credentials = Shape.of(OpenApiCredentials)
     needs_url = True
+    docs = (
+        Page(title="OpenAPI 3.1", url="https://spec.openapis.org/oas/v3.1.1.html"),
+        Page(title="OpenAPI 3.0", url="https://spec.openapis.org/oas/v3.0.4.html"),
+        Page(title="Swagger 2.0", url="https://spec.openapis.org/oas/v2.0.html"),
+    )
+    tested_against = (
+        Tested(kind="specification", against="GitHub's own OpenAPI document (npm @octokit/openapi)", version="23.0.2"),
+    )
     # They are each connection's own.
     operations: dict[str, Operation] = {}
 
