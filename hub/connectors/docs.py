@@ -38,7 +38,7 @@ def page(connector: Connector) -> str:
 def index(connectors: Mapping[str, Connector]) -> str:
     """The page that lists all of them."""
     rows = [
-        f"| [`{name}`]({name}.md) | {each.title} | {len(each.operations) or "its own"} | {_tested_short(each)} |"
+        f"| [`{name}`]({name}.md) | {each.title} | {len(each.operations) or 'its own'} | {_tested_short(each)} |"
         for name, each in sorted(connectors.items())
     ]
     head = "| connector | system | operations | tested |\n|---|---|---|---|"
