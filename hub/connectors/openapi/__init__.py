@@ -15,6 +15,7 @@ from hub.connectors.described import DOCUMENT_MAX_BYTES, OPERATIONS
 from hub.connectors.manifest.model import Page, Tested
 from hub.connectors.openapi.document import Document, parse
 from hub.connectors.openapi.operations import Operations
+from hub.connectors.openapi.security import unnamed
 from hub.connectors.openapi.session import OpenApiSession
 from hub.connectors.outbound import Outbound, RemoteFailure
 from hub.connectors.shapes import Fields, Shape, secret
@@ -63,13 +64,14 @@ class OpenApi:
         Page(title="Swagger 2.0", url="https://spec.openapis.org/oas/v2.0.html"),
     )
     tested_against = (
+        Tested(kind="system", against="BottleCRM by its own schema", version="1.35"),
         Tested(kind="specification", against="GitHub's own OpenAPI document (npm @octokit/openapi)", version="23.0.2"),
     )
     # They are each connection's own.
     operations: dict[str, Operation] = {}
 
     async def describe(self, access: Access, outbound: Outbound) -> bytes:
-        """See Described. A document is fetched without credentials: its address may be anybody's."""
+        """See Described. Credentials go along only where the connection's own system asks for them."""
         given = access.config.get("document")
         if given is not None:
             return Document.text_of(given)
@@ -81,6 +83,11 @@ class OpenApi:
         where.max_answer_bytes = DOCUMENT_MAX_BYTES
         path = f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}"
         answer = await where.send("GET", path, writes=False, headers={"Accept": ACCEPT})
+        here = urlsplit(access.base_url)
+        if answer.status in (401, 403) and (parts.scheme, parts.netloc) == (here.scheme, here.netloc):
+            for each in unnamed(access, outbound).values():
+                headers = {"Accept": ACCEPT, **(await each.prove()).headers}
+                answer = await where.send("GET", path, writes=False, headers=headers)
         if not answer.ok:
             raise RemoteFailure(answer.outcome(wrote=False))
         return answer.body

@@ -27,7 +27,7 @@ def authorizers(document: Document, access: Access, outbound: Outbound) -> dict[
     if first in found:
         return {first: found[first]}
     if not found:
-        found = _unnamed(access, outbound)
+        found = unnamed(access, outbound)
     return found
 
 
@@ -63,7 +63,7 @@ def _api_key(key: str, scheme: Mapping[str, Any]) -> Authorizer | None:
     return Static(Proof({name: key}))
 
 
-def _unnamed(access: Access, outbound: Outbound) -> dict[str, Authorizer]:
+def unnamed(access: Access, outbound: Outbound) -> dict[str, Authorizer]:
     """What the credentials themselves say, where the document has no scheme for them."""
     given = access.credentials
     if given["token"]:
