@@ -96,7 +96,9 @@ def create_connect_link(request: HttpRequest, new: NewConnectLink) -> Status:
         base_url=new.base_url,
         config=new.config,
         credentials=new.credentials,
-        connection_id=require_id("connection", new.connection_id, field="connection_id") if new.connection_id else None,
+        connection_id=None
+        if new.connection_id is None
+        else require_id("connection", new.connection_id, field="connection_id"),
         return_url=new.return_url,
     )
     link, url = connect.create(caller.tenant_id, wanted, by=caller.subject)
