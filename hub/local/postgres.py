@@ -30,7 +30,6 @@ SETTINGS = {
     "shared_buffers": "256MB",
     "max_connections": "200",
     "jit": "off",
-    "wal_compression": "on",
     "max_wal_size": "4GB",
     "checkpoint_timeout": "15min",
     "checkpoint_completion_target": "0.9",
