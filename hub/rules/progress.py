@@ -16,6 +16,8 @@ SCHEDULE_S: Sequence[float] = (2, 10, 60, 300, 1800)
 FIND_SCHEDULE_S: Sequence[float] = (1, 3, 10, 30, 60, 120, 300)
 # Empty looks, some seconds apart, before a call is made again: a system may commit after its answer was given up.
 LOOKS = 2
+# Outcomes that park the connection, when they may pass: a spent quota, credentials that somebody has to renew.
+PARKING = {Category.QUOTA_EXHAUSTED, Category.AUTH}
 # A job that waits for a person has no due time of its own; the column wants one that PostgreSQL and Python both know.
 NEVER = datetime.fromisoformat("9999-01-01T00:00:00+00:00")
 
@@ -52,6 +54,9 @@ def after_call(result: Done | Outcome, progress: Progress, *, now: datetime, jit
         return Step(JobStatus.SUCCEEDED, output=result.output)
     if result.category == Category.UNKNOWN_OUTCOME:
         return after_lost_answer(progress, result, now=now, jitter=jitter)
+    if result.category in PARKING and result.retryable and not progress.cancel_requested:
+        # The connection takes nothing for now: that is no failure of the job's, however few runs it has.
+        progress = replace(progress, tried=min(progress.tried, 1), max_runs=max(progress.max_runs, 2))
     return _again_or_end(result, progress, now=now, jitter=jitter)
 
 

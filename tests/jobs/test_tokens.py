@@ -255,7 +255,7 @@ def test_what_was_fetched_with_replaced_credentials_is_thrown_away(tenant, serve
 
 def test_a_dead_consent_breaks_the_connection_once_and_parks_its_jobs(tenant, server, things, submit_job, drain):
     server.refresh.clear()
-    jobs = [submit_job(things, "thing.read", {}, max_runs=2) for _ in range(20)]
+    jobs = [submit_job(things, "thing.read", {}, max_runs=1) for _ in range(20)]
 
     drain()
     drain()

@@ -92,3 +92,17 @@ def test_a_search_that_is_refused_is_no_licence_to_call_again():
 def test_final_states_are_final_and_every_state_is_in_the_table():
     assert set(JOB_NEXT) == set(JobStatus)
     assert {status for status, following in JOB_NEXT.items() if not following} == JOB_FINAL
+
+
+@pytest.mark.parametrize("category", [Category.QUOTA_EXHAUSTED, Category.AUTH])
+def test_what_parks_the_connection_costs_a_job_no_run(category):
+    outcome = Outcome(category, "Later.", retryable=True, retry_at=NOW + timedelta(hours=9))
+    last = progress(tried=3)
+
+    step = after_call(outcome, last, now=NOW, jitter=0.5)
+
+    assert (step.status, step.due_at) == (JobStatus.RETRYING, NOW + timedelta(hours=9))
+    refused = after_call(Outcome(category, "No.", retryable=False), last, now=NOW, jitter=0.5)
+    assert refused.status == JobStatus.FAILED
+    cancelled = after_call(outcome, progress(tried=3, cancel_requested=True), now=NOW, jitter=0.5)
+    assert cancelled.status == JobStatus.CANCELLED
