@@ -13,6 +13,7 @@ from hub.api.operation import operation
 from hub.api.schemas import In, Instant, Name, Out
 from hub.jobs import connect
 from hub.jobs.connect import LinkRequest
+from hub.jobs.connect_states import state_of
 from hub.jobs.connection_models import ConnectLink
 from hub.rules.ids import public_id, require_id
 
@@ -58,7 +59,7 @@ class NewLinkOut(ConnectLinkOut):
 def _facts(link: ConnectLink) -> dict[str, Any]:
     return {
         "id": public_id("connect_link", link.id),
-        "state": connect.state_of(link, now=datetime.now(UTC)),
+        "state": state_of(link, now=datetime.now(UTC)),
         "connector": link.connector,
         "name": link.name,
         "connection_id": public_id("connection", link.connection_id) if link.connection_id else None,

@@ -6,8 +6,9 @@ from urllib.parse import urlencode
 import structlog
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 
-from hub.jobs import connect
+from hub.jobs import connect, consent
 from hub.jobs.connect import Ended
+from hub.jobs.connect_states import return_query
 
 log = structlog.get_logger("hub.api")
 
@@ -36,7 +37,7 @@ def begin(request: HttpRequest, token: str) -> HttpResponse:
         httponly=True,
         # Lax: it has to come along when the vendor sends the browser back.
         samesite="Lax",
-        secure=connect.consent.base_url().startswith("https:"),
+        secure=consent.base_url().startswith("https:"),
     )
     return answer
 
@@ -64,7 +65,7 @@ def come_back(request: HttpRequest) -> HttpResponse:
 def _ended(ended: Ended) -> HttpResponse:
     if ended.return_url:
         mark = "&" if "?" in ended.return_url else "?"
-        return HttpResponseRedirect(f"{ended.return_url}{mark}{urlencode(connect.return_query(ended))}")
+        return HttpResponseRedirect(f"{ended.return_url}{mark}{urlencode(return_query(ended))}")
     if ended.error is None:
         return _page(200, "Connected", "The system is connected. You can close this window.")
     return _page(400, "Not connected", ended.error["message"], code=ended.error["code"])

@@ -107,7 +107,9 @@ def _headers(limit: Limit) -> str:
 
 def _table(connector: Connector) -> str:
     if not connector.operations:
-        return "They are each connection's own, from what its system says of itself: `GET /connections/{id}/operations`.\n"
+        return (
+            "They are each connection's own, from what its system says of itself: `GET /connections/{id}/operations`.\n"
+        )
     rows = [
         f"| [`{name}`](#{name.replace('.', '')}) | {each.title} | {'writes' if each.writes else 'reads'} "
         f"| {each.safety.value if not each.judge else 'by input'} |"

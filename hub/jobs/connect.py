@@ -22,7 +22,6 @@ from hub.jobs.connection_models import ConnectLink
 from hub.jobs.connections import ConnectionFields
 from hub.jobs.consent import Consent, Refused
 from hub.rules.errors import HubError
-from hub.rules.ids import public_id
 from hub.rules.returns import allowed_return
 
 LIFE = timedelta(minutes=30)
@@ -232,26 +231,3 @@ def _unseal(link_id: UUID, sealed: bytes) -> dict[str, Any]:
 
 def _context(link_id: UUID) -> bytes:
     return f"connect-link:{link_id}".encode()
-
-
-def state_of(link: ConnectLink, *, now: datetime) -> str:
-    """waiting, opened, connected, failed or expired."""
-    if link.error is not None:
-        return "failed"
-    if link.finished_at is not None:
-        return "connected" if link.connection_id is not None else "failed"
-    if link.expires_at <= now:
-        return "expired"
-    return "opened" if link.opened_at is not None else "waiting"
-
-
-def return_query(ended: Ended) -> dict[str, str]:
-    """What the address that the person returns to is told."""
-    told = {"status": "failed" if ended.error else "connected"}
-    if ended.link_id is not None:
-        told["link_id"] = public_id("connect_link", ended.link_id)
-    if ended.connection_id is not None:
-        told["connection_id"] = public_id("connection", ended.connection_id)
-    if ended.error is not None:
-        told["error"] = ended.error["code"]
-    return told
