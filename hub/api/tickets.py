@@ -39,7 +39,8 @@ class NewTicket(In):
     topics: list[str] = Field(
         min_length=1,
         max_length=tickets.TOPICS_MAX,
-        description="`tenant` (everything), `job:<id>`, `connection:<id>`, `endpoint:<id>`, `replay:<id>`, `source:<id>`, `tag:<tag>`",
+        description="`tenant` (everything), `job:<id>`, `connection:<id>`, `endpoint:<id>`, `replay:<id>`, `source:<id>`, "
+        "`tag:<tag>`",
         json_schema_extra={"items": {"type": "string", "pattern": TOPIC}},
     )
     lifetime_s: Annotated[int, Field(ge=1, le=tickets.LIFETIME_MAX_S), WHOLE] = tickets.LIFETIME_S
