@@ -21,8 +21,8 @@ from hub.vault import SealedField, VaultError
 
 OLD = "old:" + b64encode(b"o" * 32).decode()
 NEW = "new:" + b64encode(b"n" * 32).decode()
-# Binary, and nothing that has to be read again: hashes, bodies of requests and answers.
-NO_SECRETS = ("hash", "body", "excerpt", ".subject")
+# Binary, and no secrets: hashes, bodies of requests and answers, what systems publish of themselves.
+NO_SECRETS = ("hash", "body", "excerpt", ".subject", "system_document.content")
 
 
 @pytest.fixture
