@@ -73,7 +73,7 @@ def _sentence(job: Job, facts: dict[str, Any], *, gone: bool, now: datetime) -> 
     if job.status == JobStatus.RECONCILING and job.due_at >= NEVER:
         return (
             "A call's answer was lost, and there is no safe way to find out what it has done: a person has to look in the"
-            " system and tell the hub (POST /jobs/{job_id}/resolve)."
+            f" system and tell the hub (POST /jobs/{public_id('job', job.id)}/resolve)."
         )
     if job.status == JobStatus.RECONCILING:
         return f"A call's answer was lost; after {job.finds} looks the hub goes on looking for its effect."

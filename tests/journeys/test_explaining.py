@@ -93,7 +93,7 @@ def test_a_lost_answer_says_who_looks(account):
         assert sentence.startswith(
             "A call's answer was lost, and there is no safe way to find out what it has done: a person"
         )
-        assert "/resolve" in sentence
+        assert sentence.endswith(f"(POST /jobs/{unsafe}/resolve).")
         status, sentence = explained(account, searched)
         assert status == "reconciling"
         assert sentence.startswith("A call's answer was lost; after ")
