@@ -4,22 +4,24 @@ import re
 from typing import Any
 from uuid import UUID
 
-from tests.connectors.shapes_double import Asked, Given, ShapesDouble
+from tests.connectors.shapes_server import Asked, Reply, Shaped
 
 TOKEN = "eyJ.entra"
 COMPANY = "8c60c1e5-3a5e-ea11-bb3b-000d3a2feca1"
 SETS = ("customers", "items", "salesOrders", "salesInvoices")
 
 
-class BusinessCentral(ShapesDouble):
+class BusinessCentral(Shaped):
     """One company. records: by entity set, then id."""
 
     def __init__(self) -> None:
         super().__init__()
         self.records: dict[str, dict[str, dict[str, Any]]] = {name: {} for name in SETS}
 
-    def respond(self, asked: Asked) -> Given:
+    def answer(self, asked: Asked) -> Reply:
         """`/companies(…)/<set>(<id>)`."""
+        if (instead := self.instead()) is not None:
+            return instead
         if asked.headers.get("authorization") != f"Bearer {TOKEN}":
             return refusal(401, "Authentication_InvalidCredentials", "The server has rejected the client credentials.")
         if asked.path in {"/companies", f"/companies({COMPANY})"}:
@@ -37,7 +39,7 @@ class BusinessCentral(ShapesDouble):
             return self._within(kept[number], found[3], asked.body)
         return _change(kept[number], asked) if asked.method == "PATCH" else (200, {}, kept[number])
 
-    def _create(self, name: str, given: dict[str, Any]) -> Given:
+    def _create(self, name: str, given: dict[str, Any]) -> Reply:
         kept = self.records[name]
         if name == "salesOrders" and given["customerNumber"] == "NOBODY":
             return refusal(400, "Internal_InvalidTableRelation", "The field Customer No. contains a value (NOBODY).")
@@ -47,7 +49,7 @@ class BusinessCentral(ShapesDouble):
         kept[record["id"]] = record
         return 201, {}, record
 
-    def _within(self, record: dict[str, Any], what: str, body: Any) -> Given:
+    def _within(self, record: dict[str, Any], what: str, body: Any) -> Reply:
         if what == "salesOrderLines":
             record["salesOrderLines"].append(body)
             return 201, {}, {"id": str(UUID(int=7)), "@odata.etag": 'W/"1"', **body}
@@ -57,12 +59,12 @@ class BusinessCentral(ShapesDouble):
         return 204, {}, None
 
 
-def refusal(status: int, code: str, message: str) -> Given:
+def refusal(status: int, code: str, message: str) -> Reply:
     """An error as the API answers it."""
     return status, {}, {"error": {"code": code, "message": f"{message}  CorrelationId:  5e0bd2b7."}}
 
 
-def _change(record: dict[str, Any], asked: Asked) -> Given:
+def _change(record: dict[str, Any], asked: Asked) -> Reply:
     if asked.headers["if-match"] not in {"*", record["@odata.etag"]}:
         return refusal(409, "Request_EntityChanged", "Another user has already changed the record.")
     version = int(record["@odata.etag"].strip('W/"')) + 1
@@ -70,7 +72,7 @@ def _change(record: dict[str, Any], asked: Asked) -> Given:
     return 200, {}, record
 
 
-def _list(kept: dict[str, dict[str, Any]], query: dict[str, str]) -> Given:
+def _list(kept: dict[str, dict[str, Any]], query: dict[str, str]) -> Reply:
     found = list(kept.values())
     if term := query.get("$filter"):
         name, value = term.split(" eq ")

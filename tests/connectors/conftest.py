@@ -15,6 +15,7 @@ from tests.connectors.contract import Subject, with_sessions
 from tests.connectors.hubspot_double import HubSpot
 from tests.connectors.records import Records
 from tests.connectors.sap import MockSap
+from tests.connectors.shapes_server import running
 from tests.erp import tryton
 
 __all__ = ["bottlecrm", "tryton"]
@@ -34,7 +35,7 @@ def system() -> Iterator[Records]:
 @pytest.fixture
 def account() -> Iterator[HubSpot]:
     """A HubSpot account without records."""
-    with hubspot_double.running() as server:
+    with running(HubSpot()) as server:
         yield server
 
 

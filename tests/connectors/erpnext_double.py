@@ -7,7 +7,7 @@ import itertools
 import json
 from typing import Any
 
-from tests.connectors.shapes_double import Asked, Given, ShapesDouble
+from tests.connectors.shapes_server import Asked, Reply, Shaped
 
 KEY, SECRET = "4f0e7a", "9c1d2b"
 REFERENCE = "custom_hub_reference"
@@ -15,7 +15,7 @@ STATUSES = {"AuthenticationError": 401, "PermissionError": 403, "DoesNotExistErr
 MANDATORY = {"Customer": ["customer_name"], "Item": ["item_code", "item_group"], "Sales Order": ["customer", "items"]}
 
 
-class Erpnext(ShapesDouble):
+class Erpnext(Shaped):
     """A site. records: by document type, then name."""
 
     def __init__(self) -> None:
@@ -27,8 +27,10 @@ class Erpnext(ShapesDouble):
         """How many documents bear a reference."""
         return sum(each.get(REFERENCE) == reference for kept in self.records.values() for each in kept.values())
 
-    def respond(self, asked: Asked) -> Given:
+    def answer(self, asked: Asked) -> Reply:
         """The routes of frappe/api/v1.py."""
+        if (instead := self.instead()) is not None:
+            return instead
         if asked.headers.get("authorization") != f"token {KEY}:{SECRET}":
             return refusal("AuthenticationError", "")
         _, _, what, *rest = asked.path.split("/")
@@ -42,7 +44,7 @@ class Erpnext(ShapesDouble):
             return refusal("DoesNotExistError", f"{doctype} {name} not found")
         return self._change(kept[name], asked.body) if asked.method == "PUT" else (200, {}, {"data": kept[name]})
 
-    def _create(self, kept: dict[str, Any], doctype: str, given: dict[str, Any]) -> Given:
+    def _create(self, kept: dict[str, Any], doctype: str, given: dict[str, Any]) -> Reply:
         missing = [field for field in MANDATORY.get(doctype, []) if not given.get(field)]
         if missing:
             labels = [f"Error: Value missing for {doctype}: <b>{field}</b>" for field in missing]
@@ -54,7 +56,7 @@ class Erpnext(ShapesDouble):
         kept[named] = {"name": named, "docstatus": 0, "modified": self._now(), **given}
         return 200, {}, {"data": kept[named]}
 
-    def _change(self, record: dict[str, Any], given: dict[str, Any]) -> Given:
+    def _change(self, record: dict[str, Any], given: dict[str, Any]) -> Reply:
         if given.get("modified", record["modified"]) != record["modified"]:
             return refusal("TimestampMismatchError", "Document has been modified", ["Please refresh."])
         before, after = record["docstatus"], given.get("docstatus", record["docstatus"])
@@ -67,7 +69,7 @@ class Erpnext(ShapesDouble):
         return f"2026-11-22 10:00:00.{next(self._numbers):06}"
 
 
-def refusal(exc_type: str, text: str, messages: list[str] | None = None) -> Given:
+def refusal(exc_type: str, text: str, messages: list[str] | None = None) -> Reply:
     """An exception as Frappe answers it."""
     document: dict[str, Any] = {"exception": f"frappe.exceptions.{exc_type}: {text}", "exc_type": exc_type}
     if messages:
@@ -76,7 +78,7 @@ def refusal(exc_type: str, text: str, messages: list[str] | None = None) -> Give
     return STATUSES.get(exc_type, 417), {}, document
 
 
-def _list(kept: dict[str, dict[str, Any]], query: dict[str, str]) -> Given:
+def _list(kept: dict[str, dict[str, Any]], query: dict[str, str]) -> Reply:
     filters = json.loads(query.get("filters", "[]"))
     found = [each for each in kept.values() if all(each.get(field) == value for field, _, value in filters)]
     start, size = int(query.get("limit_start", 0)), int(query.get("limit_page_length", 20))

@@ -4,108 +4,71 @@ Made from https://developers.hubspot.com/docs/guides/api/crm/objects/contacts,
 https://developers.hubspot.com/docs/api-reference/error-handling and https://developers.hubspot.com/docs/api/usage-details.
 """
 
-import json
 import re
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qs, unquote, urlsplit
+
+from tests.connectors.shapes_server import Asked, Reply, Shaped
 
 TOKEN = "pat-na1-hub"
 CORRELATION = "aeb5f871-7f07-4993-9211-075dc63e7cbf"
 UNIQUE = {"hub_reference", "email", "erp_number"}
-RATE_HEADERS = {
-    "X-HubSpot-RateLimit-Daily": "250000",
-    "X-HubSpot-RateLimit-Daily-Remaining": "249900",
-    "X-HubSpot-RateLimit-Interval-Milliseconds": "10000",
-    "X-HubSpot-RateLimit-Max": "100",
-    "X-HubSpot-RateLimit-Remaining": "97",
-}
 
 
-class HubSpot(ThreadingHTTPServer):
-    """The account. records: by type, then id. answers: to come instead of the usual ones: (status, headers, document)."""
+class HubSpot(Shaped):
+    """The account. records: by type, then id."""
 
-    daemon_threads = True
+    always = {
+        "X-HubSpot-RateLimit-Daily": "250000",
+        "X-HubSpot-RateLimit-Daily-Remaining": "249900",
+        "X-HubSpot-RateLimit-Interval-Milliseconds": "10000",
+        "X-HubSpot-RateLimit-Max": "100",
+        "X-HubSpot-RateLimit-Remaining": "97",
+    }
 
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
+        super().__init__()
         self.records: dict[str, dict[str, dict[str, Any]]] = {"contacts": {}, "companies": {}, "deals": {}}
         self.associated: set[tuple[str, str]] = set()
-        self.answers: list[tuple[int, dict[str, str], Any]] = []
-        self.lock = threading.Lock()
-
-    @property
-    def url(self) -> str:
-        """Base URL."""
-        return f"http://127.0.0.1:{self.server_address[1]}"
 
     def bearing(self, reference: str) -> int:
         """How many records bear a reference."""
         every = [record for kind in self.records.values() for record in kind.values()]
         return sum(record["properties"].get("hub_reference") == reference for record in every)
 
-
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    server: HubSpot
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """Quiet."""
-
-    def handle_request(self) -> None:
-        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        with self.server.lock:
-            status, headers, document = self._answer(json.loads(body) if body else {})
-        content = json.dumps(document).encode() if document is not None else b""
-        self.send_response(status)
-        for name, value in (RATE_HEADERS | headers).items():
-            self.send_header(name, value)
-        if status != 204:
-            self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        if status != 204:
-            self.wfile.write(content)
-
-    do_GET = do_POST = do_PATCH = do_PUT = do_DELETE = handle_request
-
-    def _answer(self, body: Any) -> tuple[int, dict[str, str], Any]:
-        if self.headers.get("Authorization") != f"Bearer {TOKEN}":
+    def answer(self, asked: Asked) -> Reply:
+        """As the pages say."""
+        if asked.headers.get("authorization") != f"Bearer {TOKEN}":
             return 401, {}, _error("INVALID_AUTHENTICATION", "Authentication credentials not found.")
-        if self.server.answers:
-            return self.server.answers.pop(0)
-        parts = urlsplit(self.path)
-        query = {name: values[0] for name, values in parse_qs(parts.query).items()}
-        if found := re.fullmatch(r"/crm/v4/objects/\w+/([^/]+)/associations/default/\w+/([^/]+)", parts.path):
-            self.server.associated.add((found[1], found[2]))
+        if (instead := self.instead()) is not None:
+            return instead
+        if found := re.fullmatch(r"/crm/v4/objects/\w+/([^/]+)/associations/default/\w+/([^/]+)", asked.path):
+            self.associated.add((found[1], found[2]))
             return 200, {}, {"status": "COMPLETE", "results": []}
-        found = re.fullmatch(r"/crm/v3/objects/(contacts|companies|deals)(/.*)?", parts.path)
+        found = re.fullmatch(r"/crm/v3/objects/(contacts|companies|deals)(/.*)?", asked.path)
         if found is None:
             return 404, {}, _error("OBJECT_NOT_FOUND", "There is nothing here.")
-        return self._object(self.server.records[found[1]], unquote(found[2] or ""), query, body)
+        return self._object(self.records[found[1]], found[2] or "", asked)
 
-    def _object(self, kept: dict[str, Any], rest: str, query: dict[str, str], body: Any) -> tuple[int, dict, Any]:
-        if self.command == "POST" and not rest:
-            return _create(kept, body["properties"])
+    def _object(self, kept: dict[str, Any], rest: str, asked: Asked) -> Reply:
+        if asked.method == "POST" and not rest:
+            return _create(kept, asked.body["properties"])
         if rest == "/search":
-            return self._search(kept, body)
+            return self._search(kept, asked.body)
         if rest == "/batch/upsert":
-            return 200, {}, _batch([_upsert(kept, each) for each in body["inputs"]])
+            return 200, {}, _batch([_upsert(kept, each) for each in asked.body["inputs"]])
         if not rest:
-            return 200, {}, {"results": list(kept.values())[: int(query.get("limit", 10))]}
-        record = _by(kept, rest[1:], query.get("idProperty"))
+            return 200, {}, {"results": list(kept.values())[: int(asked.query.get("limit", 10))]}
+        record = _by(kept, rest[1:], asked.query.get("idProperty"))
         if record is None:
             return 404, {}, _error("OBJECT_NOT_FOUND", "Object not found.")
-        if self.command == "DELETE":
+        if asked.method == "DELETE":
             kept.pop(record["id"])
             return 204, {}, None
-        if self.command == "PATCH":
-            record["properties"].update(body["properties"])
+        if asked.method == "PATCH":
+            record["properties"].update(asked.body["properties"])
         return 200, {}, record
 
-    def _search(self, kept: dict[str, Any], body: Any) -> tuple[int, dict, Any]:
+    def _search(self, kept: dict[str, Any], body: Any) -> Reply:
         groups = [group["filters"] for group in body["filterGroups"]]
         found = [
             record
@@ -118,7 +81,7 @@ class _Handler(BaseHTTPRequestHandler):
         return 200, {}, {"total": len(found), "results": found[start : start + size], **paging}
 
 
-def _create(kept: dict[str, Any], properties: dict[str, str]) -> tuple[int, dict[str, str], Any]:
+def _create(kept: dict[str, Any], properties: dict[str, str]) -> Reply:
     for name in UNIQUE & properties.keys():
         if (other := _by(kept, properties[name], name)) is not None:
             text = f"Contact already exists. Existing ID: {other['id']}"
@@ -160,17 +123,3 @@ def _batch(results: list[Any]) -> dict[str, Any]:
 
 def _error(category: str, message: str) -> dict[str, Any]:
     return {"status": "error", "message": message, "correlationId": CORRELATION, "category": category}
-
-
-@contextmanager
-def running() -> Iterator[HubSpot]:
-    """A running account without records; stopped at the end."""
-    server = HubSpot()
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    try:
-        yield server
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join(5)

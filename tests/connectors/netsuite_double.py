@@ -4,13 +4,13 @@ import re
 from typing import Any
 from uuid import UUID
 
-from tests.connectors.shapes_double import Asked, Given, ShapesDouble
+from tests.connectors.shapes_server import Asked, Reply, Shaped
 
 TOKEN = "eyJ.netsuite"
 RECORD, JOB = "/services/rest/record/v1", "/services/rest/async/v1/job"
 
 
-class NetSuite(ShapesDouble):
+class NetSuite(Shaped):
     """An account. records: by type, then id. jobs: idempotency key → job id."""
 
     def __init__(self) -> None:
@@ -22,8 +22,10 @@ class NetSuite(ShapesDouble):
         """How many records have the external id."""
         return sum(each.get("externalId") == external_id for kept in self.records.values() for each in kept.values())
 
-    def respond(self, asked: Asked) -> Given:
+    def answer(self, asked: Asked) -> Reply:
         """Records, SuiteQL and jobs."""
+        if (instead := self.instead()) is not None:
+            return instead
         if asked.headers.get("authorization") != f"Bearer {TOKEN}":
             return refusal(401, "INVALID_LOGIN", "Invalid login attempt.")
         if asked.path.startswith("/services/rest/query/v1/suiteql"):
@@ -45,7 +47,7 @@ class NetSuite(ShapesDouble):
             )
         return self._one(kind, number, asked)
 
-    def _create(self, kind: str, asked: Asked) -> Given:
+    def _create(self, kind: str, asked: Asked) -> Reply:
         if asked.headers.get("prefer") != "respond-async":
             return self._made(kind, asked.body)
         key = str(UUID(asked.headers["x-netsuite-idempotency-key"]))
@@ -61,7 +63,7 @@ class NetSuite(ShapesDouble):
         self._made(kind, asked.body)
         return 202, headers, None
 
-    def _made(self, kind: str, given: dict[str, Any]) -> Given:
+    def _made(self, kind: str, given: dict[str, Any]) -> Reply:
         kept = self.records[kind]
         for place, line in enumerate(given.get("item", {}).get("items", [])):
             if line["item"]["id"] == "9999":
@@ -73,7 +75,7 @@ class NetSuite(ShapesDouble):
         kept[number] = {"id": number, **given}
         return 204, {"Location": f"https://1234567.suitetalk.api.netsuite.com{RECORD}/{kind}/{number}"}, None
 
-    def _one(self, kind: str, number: str, asked: Asked) -> Given:
+    def _one(self, kind: str, number: str, asked: Asked) -> Reply:
         kept = self.records[kind]
         external = re.fullmatch("eid:(.+)", number)
         found = next((each for each in kept.values() if external and each.get("externalId") == external[1]), None)
@@ -88,7 +90,7 @@ class NetSuite(ShapesDouble):
         return 204, {"Location": f"https://1234567.suitetalk.api.netsuite.com{RECORD}/{kind}/{record['id']}"}, None
 
 
-def refusal(status: int, code: str, detail: str, path: str | None = None) -> Given:
+def refusal(status: int, code: str, detail: str, path: str | None = None) -> Reply:
     """An error as NetSuite answers it."""
     details = {"detail": detail, "o:errorCode": code} | ({"o:errorPath": path} if path else {})
     kind = "https://www.w3.org/Protocols/rfc2616/rfc2616-sec10.html"

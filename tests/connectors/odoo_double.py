@@ -6,7 +6,7 @@ https://www.odoo.com/documentation/18.0/developer/reference/external_api.html an
 
 from typing import Any
 
-from tests.connectors.shapes_double import Asked, Given, ShapesDouble
+from tests.connectors.shapes_server import Asked, Reply, Shaped
 
 KEY = "6578616d706c65206a736f6e20617069206b6579"
 DATABASE, LOGIN, PASSWORD = "mycompany", "hub@example.com", "secret"
@@ -28,7 +28,7 @@ class Fault(Exception):
         return {"name": self.name, "message": text, "arguments": [text], "context": {}, "debug": "Traceback …"}
 
 
-class Odoo(ShapesDouble):
+class Odoo(Shaped):
     """One database. records: by model, then id. faults: to be raised instead of the next calls of `object`."""
 
     def __init__(self) -> None:
@@ -41,8 +41,10 @@ class Odoo(ShapesDouble):
         """How many records have that value in the field."""
         return sum(record.get(field) == value for kept in self.records.values() for record in kept.values())
 
-    def respond(self, asked: Asked) -> Given:
+    def answer(self, asked: Asked) -> Reply:
         """Either protocol."""
+        if (instead := self.instead()) is not None:
+            return instead
         if asked.path == "/jsonrpc":
             return self._rpc(asked.body["params"])
         try:
@@ -55,7 +57,7 @@ class Odoo(ShapesDouble):
         except Fault as fault:
             return fault.status, {}, fault.shown()
 
-    def _rpc(self, params: dict[str, Any]) -> Given:
+    def _rpc(self, params: dict[str, Any]) -> Reply:
         try:
             result = self._service(params["service"], params["args"])
         except Fault as fault:

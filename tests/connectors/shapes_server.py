@@ -24,7 +24,7 @@ class Asked:
 
 
 class Shaped(ThreadingHTTPServer):
-    """The double. answers: to come instead of the usual ones, once somebody is known. seen: every request."""
+    """The double. answers: to come instead of the usual ones. seen: every request. always: headers of every answer."""
 
     daemon_threads = True
     always: dict[str, str] = {}
@@ -45,7 +45,7 @@ class Shaped(ThreadingHTTPServer):
         raise NotImplementedError
 
     def instead(self) -> Reply | None:
-        """The next answer that a test has put there."""
+        """The next answer that a test has put there; a double asks for it before or after it looks at the credentials."""
         return self.answers.pop(0) if self.answers else None
 
 

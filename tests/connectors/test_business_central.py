@@ -7,9 +7,9 @@ import pytest
 
 from hub.connectors import registry
 from hub.connectors.registry import Category, Done, Outcome
-from tests.connectors import shapes_double
 from tests.connectors.business_central_double import COMPANY, TOKEN, BusinessCentral, refusal
 from tests.connectors.contract import Subject
+from tests.connectors.shapes_server import running
 from tests.proxies import Proxy
 
 CUSTOMER = {"number": "C00010", "fields": {"displayName": "Analytical Engines", "type": "Company"}}
@@ -22,7 +22,7 @@ ORDER = {
 @pytest.fixture
 def company() -> Iterator[BusinessCentral]:
     """An empty company."""
-    with shapes_double.running(BusinessCentral()) as server:
+    with running(BusinessCentral()) as server:
         yield server
 
 

@@ -7,9 +7,9 @@ import pytest
 
 from hub.connectors import registry
 from hub.connectors.registry import Category, Done, Outcome
-from tests.connectors import shapes_double
 from tests.connectors.contract import Subject
 from tests.connectors.erpnext_double import KEY, SECRET, Erpnext, refusal
+from tests.connectors.shapes_server import running
 from tests.proxies import Proxy
 
 ORDER = {"customer": "Analytical Engines", "items": [{"item_code": "ENGINE-1", "qty": 2}]}
@@ -19,7 +19,7 @@ ITEM = {"item_code": "ENGINE-1", "item_group": "Products"}
 @pytest.fixture
 def site() -> Iterator[Erpnext]:
     """An empty site."""
-    with shapes_double.running(Erpnext()) as server:
+    with running(Erpnext()) as server:
         yield server
 
 

@@ -12,9 +12,9 @@ from hub.connectors import registry
 from hub.connectors.manifest.authorizers import assertion
 from hub.connectors.manifest.connector import ManifestConnector
 from hub.connectors.registry import Category, Done, Outcome
-from tests.connectors import shapes_double
 from tests.connectors.contract import Subject
 from tests.connectors.netsuite_double import TOKEN, NetSuite, refusal
+from tests.connectors.shapes_server import running
 from tests.proxies import Proxy
 
 ORDER = {"entity": {"id": "107"}, "item": {"items": [{"item": {"id": "567"}, "quantity": 2}]}}
@@ -23,7 +23,7 @@ ORDER = {"entity": {"id": "107"}, "item": {"items": [{"item": {"id": "567"}, "qu
 @pytest.fixture
 def account() -> Iterator[NetSuite]:
     """An account without records."""
-    with shapes_double.running(NetSuite()) as server:
+    with running(NetSuite()) as server:
         yield server
 
 
@@ -106,7 +106,7 @@ def test_lines_of_a_sublist_are_replaced_or_the_change_is_refused(hub, account):
 
     assert isinstance(refused, Outcome)
     assert (refused.category, list(refused.field_errors)) == (Category.VALIDATION, ["replace"])
-    assert [each.query for each in account.asked if each.method == "PATCH"] == [{"replace": "item"}]
+    assert [each.query for each in account.seen if each.method == "PATCH"] == [{"replace": "item"}]
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ import pytest
 
 from hub.connectors import registry
 from hub.connectors.registry import Category, Done, Outcome
-from tests.connectors import shapes_double
 from tests.connectors.contract import Subject
 from tests.connectors.odoo_double import DATABASE, KEY, LOGIN, PASSWORD, Fault, Odoo
+from tests.connectors.shapes_server import running
 from tests.proxies import Proxy
 
 ACCESS = {
@@ -28,7 +28,7 @@ CREATE = {"json2": b"/json/2/sale.order/create", "rpc": b'"sale.order", "create"
 @pytest.fixture
 def odoo() -> Iterator[Odoo]:
     """An empty database."""
-    with shapes_double.running(Odoo()) as server:
+    with running(Odoo()) as server:
         yield server
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from hub.connectors import registry
 from hub.connectors.registry import Category, Done, Outcome
-from tests.connectors import shapes_double
 from tests.connectors.contract import Subject
+from tests.connectors.shapes_server import running
 from tests.connectors.xero_double import TENANT, TOKEN, Xero
 from tests.proxies import Proxy
 
@@ -20,7 +20,7 @@ INVOICE = {"Type": "ACCREC", "Contact": {"Name": "Ada Lovelace"}, "LineItems": L
 @pytest.fixture
 def organisation() -> Iterator[Xero]:
     """An organisation without records."""
-    with shapes_double.running(Xero()) as server:
+    with running(Xero()) as server:
         yield server
 
 
@@ -55,7 +55,7 @@ def test_an_invoice_is_created_authorised_paid_and_listed(hub, organisation):
     }
     listed = do(hub, "invoice.list", {"where": 'Status=="AUTHORISED"'}, "job_l")["records"]
     assert [each["id"] for each in listed] == [invoice["id"]]
-    assert [each.headers["idempotency-key"] for each in organisation.asked if each.method == "PUT"] == [
+    assert [each.headers["idempotency-key"] for each in organisation.seen if each.method == "PUT"] == [
         "job_c",
         "job_i",
         "job_p",

@@ -4,7 +4,7 @@ import re
 from typing import Any
 from uuid import UUID
 
-from tests.connectors.shapes_double import Asked, Given, ShapesDouble
+from tests.connectors.shapes_server import Asked, Reply, Shaped
 
 TOKEN = "eyJ.xero"
 TENANT = "45e4708e-d862-4111-ab3a-dd8cd03913e1"
@@ -12,17 +12,19 @@ KEYS = {"Contacts": "ContactID", "Invoices": "InvoiceID", "Payments": "PaymentID
 LEFT = {"X-DayLimit-Remaining": "4990", "X-MinLimit-Remaining": "57", "X-AppMinLimit-Remaining": "9990"}
 
 
-class Xero(ShapesDouble):
+class Xero(Shaped):
     """An organisation. records: by set, then id. honours_keys: whether it remembers idempotency keys."""
 
     def __init__(self) -> None:
         super().__init__()
         self.records: dict[str, dict[str, dict[str, Any]]] = {name: {} for name in KEYS}
         self.honours_keys = True
-        self._answered: dict[str, Given] = {}
+        self._answered: dict[str, Reply] = {}
 
-    def respond(self, asked: Asked) -> Given:
+    def answer(self, asked: Asked) -> Reply:
         """`/<set>` and `/<set>/<id>`; a request with a known key gets the first one's answer."""
+        if (instead := self.instead()) is not None:
+            return instead
         if asked.headers.get("authorization") != f"Bearer {TOKEN}":
             return 401, {}, {"Title": "Unauthorized", "Status": 401, "Detail": "TokenExpired: token expired"}
         if asked.headers.get("xero-tenant-id") != TENANT:
@@ -30,12 +32,12 @@ class Xero(ShapesDouble):
         key = asked.headers.get("idempotency-key", "")
         if self.honours_keys and key in self._answered:
             return self._answered[key]
-        status, headers, document = self._answer(asked)
+        status, headers, document = self._first(asked)
         if key and status == 200:
             self._answered[key] = status, headers | LEFT, document
         return status, headers | LEFT, document
 
-    def _answer(self, asked: Asked) -> Given:
+    def _first(self, asked: Asked) -> Reply:
         _, name, *rest = asked.path.split("/")
         kept = self.records[name]
         if asked.method == "PUT":
@@ -48,7 +50,7 @@ class Xero(ShapesDouble):
             kept[rest[0]].update(asked.body[name][0])
         return 200, {}, {name: [kept[rest[0]]]}
 
-    def _create(self, name: str, given: dict[str, Any]) -> Given:
+    def _create(self, name: str, given: dict[str, Any]) -> Reply:
         others = self.records[name].values()
         if name == "Contacts" and any(each["Name"] == given.get("Name") for each in others):
             return invalid(given, f"The contact name {given['Name']} is already assigned to another contact.")
@@ -59,7 +61,7 @@ class Xero(ShapesDouble):
         return 200, {}, {name: [self.records[name][number]]}
 
 
-def invalid(given: dict[str, Any], message: str) -> Given:
+def invalid(given: dict[str, Any], message: str) -> Reply:
     """A validation exception."""
     element = given | {"ValidationErrors": [{"Message": message}]}
     exception = {"ErrorNumber": 10, "Type": "ValidationException", "Message": "A validation exception occurred"}
