@@ -43,7 +43,7 @@ def up(folder: Path, port: int, stream_port: int | None, reset: bool) -> None:
         redis_url=os.environ.get("HUB_REDIS_URL"),
         tell=say,
     )
-    signal.signal(signal.SIGTERM, _interrupt)
+    _end_on_signals()
     with stack:
         say("Ready.")
         click.echo(summary(stack))
@@ -64,8 +64,14 @@ def demo(folder: Path) -> None:
     """
     from hub.local.demo import run
 
-    signal.signal(signal.SIGTERM, _interrupt)
+    _end_on_signals()
     sys.exit(run(folder))
+
+
+def _end_on_signals() -> None:
+    # SIGINT too: whoever starts us in a script's background has it ignored, and Python leaves it so.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _interrupt)
 
 
 def _sayer() -> Callable[[str], None]:
