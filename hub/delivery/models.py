@@ -70,6 +70,10 @@ class Endpoint(models.Model):
         indexes = [
             models.Index("tenant_id", "id", name="endpoint_page"),
             models.Index("id", name="endpoint_fresh", condition=models.Q(fresh_starts__gt=0)),
+            # What an event is held against: not what was deleted, nor the targets of callbacks.
+            models.Index(
+                "tenant_id", name="endpoint_live", condition=models.Q(kind="webhook", deleted_at__isnull=True)
+            ),
             models.Index(
                 "tenant_id",
                 name="endpoint_filtered",
