@@ -10,6 +10,7 @@ import os
 import socket
 import time
 from typing import Any
+from uuid import UUID
 
 import structlog
 from django.conf import settings
@@ -140,16 +141,7 @@ class Drain:
         if room < self.work.room // 4:
             self.hold.sharing.note_full(self.lanes, now)
             return
-        # Equal shares, in turns: a row from each of hundreds of lanes costs twice as much as eight from some of them.
-        share = max(FIRST_WINDOW, room // len(hungry))
-        wanted = {}
-        for lane in hungry:
-            free = min(share, room, min(lane.window, self.work.cap(lane, now)) - len(lane.in_flight))
-            if free > 0:
-                wanted[lane.id] = free
-                room -= free
-            if not room:
-                break
+        wanted, room = self._shared(room, hungry, now)
         if not wanted:
             return
         self.hold.turn(wanted)
@@ -165,6 +157,29 @@ class Drain:
         self.fed = bool(rows)
         if len(rows) < sum(wanted.values()) or room > 0:
             self.hold.sharing.eased()
+
+    def _shared(self, room: int, hungry: list[Lane], now: float) -> tuple[dict[UUID, int], int]:
+        """How many rows each lane gets, and the room that nobody can use.
+
+        Equal shares, in turns: a row from each of hundreds of lanes costs twice as much as eight from some of them. What lanes
+        at their limit leave goes to the others.
+        """
+        wanted: dict[UUID, int] = {}
+        more: dict[UUID, int] = {}
+        share = max(FIRST_WINDOW, room // len(hungry))
+        for lane in hungry:
+            free = min(lane.window, self.work.cap(lane, now)) - len(lane.in_flight)
+            if free > 0:
+                wanted[lane.id] = min(share, free, room)
+                more[lane.id] = free - wanted[lane.id]
+                room -= wanted[lane.id]
+            if not room:
+                return wanted, 0
+        for lane_id, free in more.items():
+            extra = min(free, room)
+            wanted[lane_id] += extra
+            room -= extra
+        return wanted, room
 
     def _start_over(self, lane: Lane, now: float) -> bool:
         """At the end of what is due: whether to read the lane from its start, for what was committed late, before it rests."""
