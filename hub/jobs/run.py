@@ -75,7 +75,7 @@ class Performing:
 
     def __init__(self, engine: Engine, *, room: int) -> None:
         self.engine = engine
-        self.room = room
+        self.room = self.first_room = room
         self.accesses = Accesses()
         self.limits = TenantLimits()
         self.watch = Watch(engine)

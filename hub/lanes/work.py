@@ -52,8 +52,9 @@ class Work(Protocol):
     """What the two queues fill in. Lanes passed in are always leased by the caller."""
 
     queue: str
-    # Rows in flight in one drain.
+    # Rows in flight in one drain: at most, and to begin with.
     room: int
+    first_room: int
     # SQL: whether lane `l` has due rows; see lanes/rows.py.
     due_sql: str
     # SQL: whether a block of lane `l` counts no more, because of something that its next owner does not know yet.
