@@ -1,6 +1,6 @@
 """A third party's mock of SAP S/4HANA as a process of its own: OData V2 and V4 with CSRF, ETags and faults on demand.
 
-Source: https://pypi.org/project/mock-sap/ 0.22. Its service names differ from SAP's own in two places (see CONFIG).
+Source: https://github.com/rseufert/mock-sap 0.22. Its service names differ from SAP's own in two places (see CONFIG).
 """
 
 import os
