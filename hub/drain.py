@@ -190,8 +190,7 @@ class Drain:
         """At the end of what is due: whether to read the lane from its start, for what was committed late, before it rests."""
         if lane.since is None or now - lane.started_over_at < START_OVER_S:
             return False
-        lane.since = None
-        lane.started_over_at = now
+        lane.start_over(now)
         return True
 
     def _gather(self) -> None:

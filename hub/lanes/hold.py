@@ -21,7 +21,7 @@ LOOKS_SHARE = 20
 # A busy drain turns several hundred times a second, and each question to Redis costs a system call and a wait.
 HINTS_EVERY_S = 0.004
 # A lane that always has something new to do is read from its start this often, for what was committed late.
-START_OVER_S = 5.0
+BUSY_START_OVER_S = 5.0
 # A lane with something this old in flight is slow, see drain.py; and how often that is looked at.
 SLOW_S = 1.0
 SLOW_EVERY_S = 0.1
@@ -102,8 +102,8 @@ class Hold:
         # Beside a slow call in the same lane, retries and schedules become due without any hint.
         for lane in self.lanes.values():
             lane.hungry = True
-            if began - lane.started_over_at > START_OVER_S:
-                lane.since, lane.started_over_at = None, began
+            if began - lane.started_over_at > BUSY_START_OVER_S:
+                lane.start_over(began)
         unblocked = self.work.unblocked_sql
         due = lane_rows.due(self.work.queue, self.work.due_sql, unblocked_sql=unblocked, limit=room)
         self._open(self._lease(due))

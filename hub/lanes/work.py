@@ -32,6 +32,10 @@ class Lane:
     blocked_until: float = 0.0
     config: Any = None
 
+    def start_over(self, now: float) -> None:
+        """The next fetch begins at the lane's start. now: monotonic seconds."""
+        self.since, self.started_over_at = None, now
+
 
 class Row(Protocol):
     """What a queue fetches: anything with an id and its lane's."""
