@@ -10,11 +10,7 @@ from django.db import transaction
 from hub.delivery.endpoint_rows import locked, touch
 from hub.delivery.models import Endpoint
 from hub.delivery.sealed import seal, unseal
-from hub.rules import signing
-from hub.rules.errors import HubError
-
-MOST_LIVE_SECRETS = 5
-LONGEST_OVERLAP = timedelta(days=7)
+from hub.rules import rotation, signing
 
 
 def new_secret(given: str | None) -> str:
@@ -27,12 +23,7 @@ def new_secret(given: str | None) -> str:
 
 def live_secrets(endpoint: Endpoint) -> list[dict[str, Any]]:
     """Every secret that signs now, the newest first: [{"secret", "expires_at": ISO 8601 or None}]."""
-    now = datetime.now(UTC)
-    return [
-        one
-        for one in unseal("secrets", endpoint.id, endpoint.secrets)
-        if one["expires_at"] is None or datetime.fromisoformat(one["expires_at"]) > now
-    ]
+    return rotation.live(unseal("secrets", endpoint.id, endpoint.secrets), datetime.now(UTC))
 
 
 def public_keys(endpoint: Endpoint) -> list[dict[str, Any]]:
@@ -51,18 +42,12 @@ def rotate(
 
     Errors: `invalid_secret`, `invalid_overlap`, `not_found`.
     """
-    if not timedelta(0) <= overlap <= LONGEST_OVERLAP:
-        raise HubError("invalid_overlap", "Older secrets sign along for 0 to 7 days.", field="overlap_s")
+    rotation.check_overlap(overlap, what="sign")
     text = new_secret(secret)
     with transaction.atomic():
         endpoint = locked(tenant_id, endpoint_id)
-        until = datetime.now(UTC) + overlap
-        older = [one for one in live_secrets(endpoint) if one["secret"] != text]
-        for one in older:
-            expires_at = datetime.fromisoformat(one["expires_at"]) if one["expires_at"] else until
-            one["expires_at"] = min(expires_at, until).isoformat()
-        kept = older[: MOST_LIVE_SECRETS - 1] if overlap else []
-        endpoint.secrets = seal("secrets", endpoint.id, [{"secret": text, "expires_at": None}, *kept])
+        kept = rotation.rotated(live_secrets(endpoint), text, now=datetime.now(UTC), overlap=overlap)
+        endpoint.secrets = seal("secrets", endpoint.id, kept)
         touch(endpoint)
         endpoint.save(update_fields=["secrets", "version", "updated_at"])
     return endpoint, text

@@ -12,13 +12,11 @@ from django.db.models.functions import Now
 from hub.accounts import tokens
 from hub.inbound.models import Source
 from hub.inbound.sealed import seal, unseal
-from hub.rules import signing
+from hub.rules import rotation, signing
 from hub.rules.errors import HubError
 from hub.rules.inbound import presets
 from hub.rules.inbound.received import Options
 
-MOST_LIVE_SECRETS = 5
-LONGEST_OVERLAP = timedelta(days=7)
 # Of the path; long enough that nobody guesses one (256 bits).
 PATH = "/in/"
 
@@ -64,12 +62,7 @@ def made(source: Source) -> str:
 
 def live_secrets(source: Source) -> list[dict[str, Any]]:
     """Every secret that verifies now, the newest first: [{"secret", "expires_at": ISO 8601 or None}]."""
-    now = datetime.now(UTC)
-    return [
-        one
-        for one in unseal("secrets", source.id, source.secrets)
-        if one["expires_at"] is None or datetime.fromisoformat(one["expires_at"]) > now
-    ]
+    return rotation.live(unseal("secrets", source.id, source.secrets), datetime.now(UTC))
 
 
 def rotate(tenant_id: UUID, source_id: UUID, *, overlap: timedelta, secret: str | None = None) -> Source:
@@ -77,18 +70,12 @@ def rotate(tenant_id: UUID, source_id: UUID, *, overlap: timedelta, secret: str 
 
     Errors: `not_found`, `invalid_secret`, `invalid_overlap`; `secret_required` where the sender makes the secret.
     """
-    if not timedelta(0) <= overlap <= LONGEST_OVERLAP:
-        raise HubError("invalid_overlap", "Older secrets verify along for 0 to 7 days.", field="overlap_s")
+    rotation.check_overlap(overlap, what="verify")
     with transaction.atomic():
         source = locked(tenant_id, source_id)
         text = _next_secret(source, secret)
-        until = datetime.now(UTC) + overlap
-        older = [one for one in live_secrets(source) if one["secret"] != text]
-        for one in older:
-            expires_at = datetime.fromisoformat(one["expires_at"]) if one["expires_at"] else until
-            one["expires_at"] = min(expires_at, until).isoformat()
-        kept = older[: MOST_LIVE_SECRETS - 1] if overlap else []
-        source.secrets = seal("secrets", source.id, [{"secret": text, "expires_at": None}, *kept])
+        kept = rotation.rotated(live_secrets(source), text, now=datetime.now(UTC), overlap=overlap)
+        source.secrets = seal("secrets", source.id, kept)
         touch(source)
         source.save(update_fields=["secrets", "version", "updated_at"])
     source.refresh_from_db()
