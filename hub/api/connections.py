@@ -10,7 +10,7 @@ from hub.api import pagination
 from hub.api.auth import caller_of
 from hub.api.ids import ConnectionId
 from hub.api.operation import operation
-from hub.api.schemas import WHOLE, In, InFlight, Instant, Listing, Name, Out, Page
+from hub.api.schemas import WHOLE, In, InFlight, Instant, Listing, Name, Out, Page, Search
 from hub.connectors import registry
 from hub.jobs import connections, reads
 from hub.jobs.connections import ConnectionFields
@@ -54,6 +54,12 @@ class ConnectionChange(In):
     disabled: bool | None = Field(None, description="true keeps jobs waiting until it is false again")
 
 
+class ConnectionFilter(Page):
+    """Which connections."""
+
+    search: Search | None = Field(None, description="part of the name, connector or base URL; or the whole id")
+
+
 class ConnectionOut(Out):
     """A connection, without its credentials."""
 
@@ -89,10 +95,12 @@ def _shape(connection: Connection) -> ConnectionOut:
 
 
 @operation(router, "GET", "/connections", scope="connections:read", returns={200: Listing[ConnectionOut]})
-def list_connections(request: HttpRequest, page: Query[Page]) -> Listing[ConnectionOut]:
+def list_connections(request: HttpRequest, where: Query[ConnectionFilter]) -> Listing[ConnectionOut]:
     """List connections, newest first."""
-    rows = reads.list_connections(caller_of(request).tenant_id, before=pagination.before(page), limit=page.limit + 1)
-    return pagination.listing(rows, page, shape=_shape)
+    rows = reads.list_connections(
+        caller_of(request).tenant_id, search=where.search, before=pagination.before(where), limit=where.limit + 1
+    )
+    return pagination.listing(rows, where, shape=_shape)
 
 
 @operation(

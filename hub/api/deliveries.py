@@ -9,10 +9,10 @@ from pydantic import Field
 
 from hub.api import pagination
 from hub.api.auth import caller_of
-from hub.api.ids import AttemptId, DeliveryId, EndpointId, EventId, ReplayId
+from hub.api.ids import AttemptId, DeliveryId, EndpointId, EventId, JobId, ReplayId
 from hub.api.operation import operation
 from hub.api.replay_schemas import ReplayOut, replay_shape
-from hub.api.schemas import In, Instant, Listing, Out, Page
+from hub.api.schemas import ErrorClass, In, Instant, Listing, Out, Page
 from hub.delivery import reads, replay
 from hub.delivery.models import Attempt, Delivery
 from hub.rules import filters
@@ -29,9 +29,11 @@ class DeliveryFilter(Page):
     endpoint_id: EndpointId | None = None
     event_id: EventId | None = None
     replay_id: ReplayId | None = None
+    job_id: JobId | None = Field(None, description="deliveries of the job's events")
     event_type: str | None = Field(None, max_length=filters.MAX_LENGTH, pattern=r"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$")
     status: DeliveryStatus | None = None
     status_code: int | None = Field(None, ge=100, le=599, description="of the last attempt's response")
+    error: ErrorClass | None = Field(None, description="class of the last attempt's failure, as in `error`")
     created_after: Instant | None = None
     created_before: Instant | None = None
 
@@ -48,7 +50,7 @@ class DeliveryOut(Out):
     attempts: int
     next_attempt_at: Instant | None = Field(description="null unless pending")
     status_code: int | None = Field(description="of the last attempt's response")
-    error: str | None = Field(description="of the last attempt")
+    error: str | None = Field(description="class of the last attempt's failure: `timeout`, `connect`, `dns`, `tls`, …")
     reason: str | None = Field(description="what follows from the last attempt")
     created_at: Instant
     finished_at: Instant | None
@@ -98,7 +100,7 @@ def _attempt(row: Attempt) -> AttemptOut:
 def list_deliveries(request: HttpRequest, where: Query[DeliveryFilter]) -> Listing[DeliveryOut]:
     """List deliveries, newest first."""
     given = where.model_dump(exclude={"limit", "cursor"})
-    for kind in ("endpoint", "event", "replay"):
+    for kind in ("endpoint", "event", "replay", "job"):
         name = f"{kind}_id"
         if given[name] is not None:
             given[name] = require_id(kind, given[name], field=f"query.{name}")

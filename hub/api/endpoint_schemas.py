@@ -18,7 +18,7 @@ from hub.api.endpoint_reach_schemas import (
     Url,
 )
 from hub.api.ids import EndpointId, EventId
-from hub.api.schemas import WHOLE, In, InFlight, Instant, Label, Out
+from hub.api.schemas import WHOLE, In, InFlight, Instant, Label, Out, Page, Search
 from hub.delivery.endpoint_reach import FORBIDDEN_HEADERS
 from hub.rules import filters, predicates
 
@@ -108,6 +108,22 @@ class EndpointChange(In):
     max_in_flight: InFlight | None = None
     ordered: bool | None = None
     retry_schedule_s: Schedule | None = None
+
+
+class EndpointState(StrEnum):
+    """`active` takes deliveries; `failing` ones too, but nothing went well for long. `paused` and `disabled` hold them."""
+
+    ACTIVE = "active"
+    FAILING = "failing"
+    PAUSED = "paused"
+    DISABLED = "disabled"
+
+
+class EndpointFilter(Page):
+    """Which endpoints."""
+
+    state: EndpointState | None = None
+    search: Search | None = Field(None, description="part of the URL or the description; or the whole id")
 
 
 class EndpointOut(Out):

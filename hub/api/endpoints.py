@@ -12,6 +12,7 @@ from hub.api.auth import caller_of
 from hub.api.endpoint_schemas import (
     EndpointChange,
     EndpointDetail,
+    EndpointFilter,
     EndpointOut,
     EndpointWithSecret,
     FilterTrial,
@@ -27,7 +28,7 @@ from hub.api.endpoint_schemas import (
 )
 from hub.api.ids import EndpointId
 from hub.api.operation import operation
-from hub.api.schemas import Listing, Page
+from hub.api.schemas import Listing
 from hub.delivery import endpoints, holding, payload_filters, reads
 from hub.delivery.endpoints import EndpointFields
 from hub.delivery.models import Endpoint
@@ -68,10 +69,11 @@ def _shape(endpoint: Endpoint) -> EndpointOut:
 
 
 @operation(router, "GET", "/endpoints", scope=READ, returns={200: Listing[EndpointOut]})
-def list_endpoints(request: HttpRequest, page: Query[Page]) -> Listing[EndpointOut]:
+def list_endpoints(request: HttpRequest, where: Query[EndpointFilter]) -> Listing[EndpointOut]:
     """List endpoints, newest first."""
-    rows = reads.list_endpoints(caller_of(request).tenant_id, before=pagination.before(page), limit=page.limit + 1)
-    return pagination.listing(rows, page, shape=_shape)
+    tenant_id, chosen = caller_of(request).tenant_id, {"state": where.state, "search": where.search}
+    rows = reads.list_endpoints(tenant_id, **chosen, before=pagination.before(where), limit=where.limit + 1)
+    return pagination.listing(rows, where, shape=_shape)
 
 
 @operation(

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from hub.api.endpoint_schemas import Secret, Url
 from hub.api.ids import BatchId, ConnectionId, JobId, RunId, ScheduleId
-from hub.api.schemas import WHOLE, In, Instant, Label, Out, Page
+from hub.api.schemas import WHOLE, In, Instant, Label, Out, Page, Search
 from hub.jobs.after import MOST as AFTER_MOST
 from hub.jobs.after import AfterPolicy
 from hub.jobs.steering import Decision
@@ -215,6 +215,7 @@ class Explanation(Out):
 class JobFilter(Page):
     """Which jobs."""
 
+    search: Search | None = Field(None, description="a job's id, or the `Idempotency-Key` of its submission (7 days)")
     status: JobStatus | None = None
     connection_id: ConnectionId | None = None
     batch_id: BatchId | None = None

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field, WithJsonSchema
 
 from hub.api.ids import DeliveryId, EndpointId, EventId, ReplayId
-from hub.api.schemas import WHOLE, In, Instant, Out, Page
+from hub.api.schemas import WHOLE, ErrorClass, In, Instant, Out, Page
 from hub.delivery.models import Replay, ReplayChange
 from hub.delivery.replay.progress import progress
 from hub.delivery.replay.reads import Item
@@ -57,9 +57,7 @@ class ReplayFilter(In):
     event_id: EventId | None = None
     event_type: str | None = Field(None, max_length=filters.MAX_LENGTH, pattern=PATTERN, description="or `job.*`")
     status_code: str | None = Field(None, pattern=r"^[1-5]([0-9][0-9]|xx)$", description="`503` or `5xx`")
-    error: str | None = Field(
-        None, pattern=r"^[a-z0-9_]{1,64}$", description="class of failure of the last attempt: `timeout`"
-    )
+    error: ErrorClass | None = Field(None, description="class of failure of the last attempt: `timeout`")
     created_after: Instant | None = None
     created_before: Instant | None = None
 

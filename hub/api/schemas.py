@@ -78,6 +78,8 @@ WHOLE = BeforeValidator(_whole)
 InFlight = Annotated[int, Field(ge=1, le=1000, description="calls at once"), WHOLE]
 Instant = Annotated[datetime, BeforeValidator(_instant), WithJsonSchema({"type": "string", "format": "date-time"})]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
+Search = Annotated[str, Field(min_length=1, max_length=200)]
+ErrorClass = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,64}$", examples=["timeout"])]
 
 
 def id_pattern(kind: str) -> str:

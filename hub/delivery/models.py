@@ -124,6 +124,8 @@ class Delivery(models.Model):
                 name="delivery_undelivered",
                 condition=models.Q(status__in=[DeliveryStatus.DEAD, DeliveryStatus.HELD]),
             ),
+            # Failures of one class, newest first: few rows, and one entry more only for an attempt that failed so.
+            models.Index("tenant_id", "error", "id", name="delivery_error", condition=models.Q(error__isnull=False)),
             models.Index("replay_id", "id", name="delivery_replay", condition=models.Q(replay_id__isnull=False)),
             # A replay's deliveries by outcome, counted without touching the table and paged for one outcome.
             models.Index(

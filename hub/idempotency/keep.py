@@ -46,6 +46,12 @@ def claim(tenant_id: UUID, *, scope: str, key: str, hashed: bytes, answer: dict[
     return first[1]
 
 
+def first_answer(tenant_id: UUID, *, scope: str, key: str) -> dict[str, Any] | None:
+    """What the first request with this key was answered; None for an unknown or forgotten key."""
+    found = db.row(FIRST, (tenant_id, scope, key))
+    return found[1] if found else None
+
+
 def forget_old() -> int:
     """Delete answers past their time; how many."""
     return db.execute("DELETE FROM first_answer WHERE created_at < now() - %s", (KEPT_FOR,))

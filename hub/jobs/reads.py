@@ -7,15 +7,18 @@ from uuid import UUID
 from django.db.models import Q
 
 from hub.eventlog import read
+from hub.idempotency import keep
 from hub.jobs.models import Callback, Connection, Job, JobChange, Run
 from hub.rules.cursor import Position
 from hub.rules.errors import HubError
+from hub.rules.ids import parse_id
 
 
 @dataclass(frozen=True, slots=True)
 class JobFilter:
-    """Which jobs; None takes all."""
+    """Which jobs; None takes all. search: a public id, or the Idempotency-Key that a job was submitted with."""
 
+    search: str | None = None
     status: str | None = None
     connection_id: UUID | None = None
     batch_id: UUID | None = None
@@ -28,9 +31,17 @@ class JobFilter:
 LOOKUPS = {"tag": "tags__contains", "created_after": "created_at__gt", "created_before": "created_at__lt"}
 
 
-def list_connections(tenant_id: UUID, *, before: UUID | None, limit: int) -> list[Connection]:
-    """Connections that are not deleted, newest first, those older than `before` when it is given."""
+def list_connections(
+    tenant_id: UUID, *, search: str | None = None, before: UUID | None, limit: int
+) -> list[Connection]:
+    """Connections that are not deleted, newest first, those older than `before` when it is given.
+
+    search: a part of the name, connector or base URL in any case, or the whole public id.
+    """
     found = Connection.objects.filter(_older(before), tenant_id=tenant_id, deleted_at=None)
+    if search is not None:
+        named = Q(id=parse_id("connection", search)) | Q(name__icontains=search)
+        found = found.filter(named | Q(connector__icontains=search) | Q(base_url__icontains=search))
     return list(found.order_by("-id")[:limit])
 
 
@@ -38,6 +49,8 @@ def list_jobs(tenant_id: UUID, chosen: JobFilter, *, before: UUID | None, limit:
     """Jobs, newest first, those older than `before` when it is given."""
     wanted = {each.name: getattr(chosen, each.name) for each in fields(chosen)}
     found = Job.objects.filter(_older(before), tenant_id=tenant_id)
+    if (search := wanted.pop("search")) is not None:
+        found = found.filter(id=_named(tenant_id, search))
     if wanted["tag"] is not None:
         wanted["tag"] = [wanted["tag"]]
         found = found.exclude(tags=[])  # so that the planner knows that the index of tags holds them all
@@ -83,6 +96,13 @@ def events(tenant_id: UUID, job_id: UUID, position: Position, *, limit: int) -> 
     """The job's events after that position, oldest first. Errors: `not_found`."""
     get_job(tenant_id, job_id)
     return read.after(tenant_id, position, limit=limit, subject_id=job_id)
+
+
+def _named(tenant_id: UUID, search: str) -> UUID | None:
+    """The id of the job that the text names, if it does."""
+    job_id = parse_id("job", search)
+    first = None if job_id else keep.first_answer(tenant_id, scope="jobs", key=search)
+    return UUID(first["id"]) if first else job_id
 
 
 def _older(before: UUID | None) -> Q:

@@ -203,6 +203,27 @@ def test_deliveries_are_found_by_endpoint_type_state_and_code(api, dead):
     assert count(f"event_id={dead['event_id']}") == 1
 
 
+def test_deliveries_are_found_by_the_class_of_their_failure(api, dead):
+    db.execute("UPDATE delivery SET error = 'timeout', status_code = NULL")
+
+    assert [each["id"] for each in api.get("/deliveries?error=timeout").data["data"]] == [dead["id"]]
+    assert api.get("/deliveries?error=dns").data["data"] == []
+    assert api.get("/deliveries?error=No%20class").data["errors"][0]["field"] == "query.error"
+
+
+def test_deliveries_of_a_jobs_events_are_found_by_the_job(api, make_endpoint, make_tenant, api_of):
+    wanted = make_endpoint().data["id"]
+    connection = api.post("/connections", {"name": "Echo", "connector": "echo"}).data["id"]
+    job = {"connection_id": connection, "operation": "echo", "input": {"message": "hello"}}
+    first, _ = (api.post("/jobs", job).data["id"] for _ in range(2))
+
+    owed = api.get(f"/deliveries?job_id={first}").data["data"]
+
+    assert [(each["endpoint_id"], each["event_type"]) for each in owed] == [(wanted, "job.queued")]
+    assert len(api.get("/deliveries").data["data"]) == 2
+    assert api_of(make_tenant()).get(f"/deliveries?job_id={first}").data["data"] == []
+
+
 def test_test_event_ignores_filters_and_goes_to_this_endpoint_only(api, make_endpoint):
     chosen = make_endpoint(event_types=["job.failed"]).data["id"]
     make_endpoint()

@@ -148,3 +148,16 @@ def test_a_deleted_endpoint_keeps_its_history_and_nothing_that_opens_a_door(api,
     assert db.row("SELECT auth FROM endpoint WHERE id = %s", (row_id,)) == (None,)
     assert api.get(f"/endpoints/{endpoint['id']}").status_code == 404
     assert endpoints.holding.count(row_id) == 0
+
+
+def test_endpoints_are_found_by_state_and_by_a_part_of_their_address_or_description(api, endpoint):
+    other = api.post("/endpoints", {"url": "https://shop.example.com/in", "description": "The 100 % Shop"}).data
+    api.post(f"/endpoints/{other['id']}/pause")
+
+    def found(query):
+        return {each["id"] for each in api.get(f"/endpoints?{query}").data["data"]}
+
+    assert found("state=paused") == found("search=SHOP.example") == found("search=100%20%25") == {other["id"]}
+    assert found("state=active") == found(f"search={endpoint['id']}") == {endpoint["id"]}
+    assert found("state=disabled") == found("search=_") == set()
+    assert api.get("/endpoints?state=broken").status_code == 422

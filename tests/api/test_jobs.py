@@ -133,6 +133,28 @@ def test_jobs_are_found_by_status_tag_connection_and_time(api, make_job, connect
     assert api.get("/jobs?status=lost").status_code == 422
 
 
+def test_jobs_are_found_by_id_and_by_the_key_of_their_submission(api, connection, make_job):
+    body = {"connection_id": connection, "operation": "echo", "input": {"message": "hello"}}
+    keyed = api.post("/jobs", body, Idempotency_Key="order-17").data["id"]
+    other = make_job().data["id"]
+
+    def found(text):
+        return [job["id"] for job in api.get(f"/jobs?search={text}").data["data"]]
+
+    assert (found("order-17"), found(other), found("order")) == ([keyed], [other], [])
+
+
+def test_connections_are_found_by_a_part_of_their_name_or_connector(api, connection):
+    api.post("/connections", {"name": "Another", "connector": "echo"})
+
+    def found(text):
+        return [each["name"] for each in api.get(f"/connections?search={text}").data["data"]]
+
+    assert found("anoth") == ["Another"]
+    assert found("ECHO") == ["Another", "Echo"]
+    assert (found(connection), found("odoo")) == (["Echo"], [])
+
+
 def test_jobs_events_are_its_own_in_order(api, make_job):
     job_id = make_job().data["id"]
     make_job()
