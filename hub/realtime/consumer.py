@@ -6,10 +6,10 @@ from channels.consumer import AsyncConsumer
 from channels.exceptions import StopConsumer
 
 from hub.realtime import origins
-from hub.realtime.frames import FRAME_BYTES, SUBPROTOCOL
 from hub.realtime.outbox import Outbox
 from hub.realtime.plane import Plane
-from hub.realtime.session import TOO_LARGE, Session
+from hub.realtime.protocol import FRAME_BYTES, SUBPROTOCOL, TOO_LARGE
+from hub.realtime.session import Session
 
 
 class Stream(AsyncConsumer):

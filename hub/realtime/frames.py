@@ -1,76 +1,51 @@
-"""The frames of `hub.v1` (docs/realtime.md): what clients may send, checked, and what they are sent, as text."""
+"""The frames of `hub.v1` (docs/realtime.md) as text: a client's, checked, and those that clients are sent."""
 
 import json
-from datetime import UTC, datetime
-from typing import Any
+from typing import Annotated
+
+from pydantic import BaseModel, Field, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from hub.realtime.item import Item
+from hub.realtime.protocol import SID_MAX, ClientFrame, ErrorFrame, LaggedFrame
 from hub.rules import cursor
 from hub.rules.cursor import Position
 from hub.rules.errors import HubError
 
-SUBPROTOCOL = "hub.v1"
-FRAME_BYTES = 16 * 1024
-SID_MAX = 64
-# Members of each frame that a client may send: name → whether it must be there. All are texts.
-INCOMING = {
-    "auth": {"ticket": True},
-    "subscribe": {"sid": True, "topic": True, "since": False},
-    "unsubscribe": {"sid": True},
-    "ping": {},
-    "pong": {},
-}
 PING = '{"op":"ping"}'
 PONG = '{"op":"pong"}'
 
+_CLIENT: TypeAdapter[ClientFrame] = TypeAdapter(Annotated[ClientFrame, Field(discriminator="op")])
 
-def parse(text: str) -> dict[str, str]:
-    """A client's frame: `op` and that operation's members, null ones left out; unknown ones are ignored.
 
-    HubError `bad_frame`.
-    """
+def parse(text: str) -> ClientFrame:
+    """A client's frame; members that it does not have are ignored. HubError `bad_frame`."""
     try:
-        frame = json.loads(text)
-    except (ValueError, RecursionError):
-        raise HubError("bad_frame", "A frame is a JSON object.") from None
-    op = frame.get("op") if isinstance(frame, dict) else None
-    if not isinstance(op, str) or op not in INCOMING:
-        raise HubError("bad_frame", "`op` is one of " + ", ".join(INCOMING) + ".")
-    found = {"op": op}
-    for name, needed in INCOMING[op].items():
-        value = frame.get(name)
-        if isinstance(value, str) and _writable(value):
-            found[name] = value
-        elif needed or value is not None:
-            raise HubError("bad_frame", f"`{name}` must be a text.", field=name)
-    if not 0 < len(found.get("sid", "-")) <= SID_MAX:
-        raise HubError("bad_frame", f"`sid` has 1 to {SID_MAX} characters.", field="sid")
-    return found
+        return _CLIENT.validate_json(text, strict=True)
+    except ValidationError as error:
+        raise _bad(error.errors(include_url=False, include_context=False)[0]) from None
 
 
-def _writable(text: str) -> bool:
-    """JSON can escape half a surrogate pair, which no UTF-8 can hold."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+def _bad(first: ErrorDetails) -> HubError:
+    path = first["loc"][1:]
+    if first["type"].startswith("union_tag"):
+        return HubError("bad_frame", "`op` is one of auth, subscribe, unsubscribe, ping, pong.", field="op")
+    if not path:
+        return HubError("bad_frame", "A frame is a JSON object.")
+    name = str(path[0])
+    rule = f"has 1 to {SID_MAX} characters" if first["type"].startswith("string_too") else "must be a text"
+    return HubError("bad_frame", f"`{name}` {rule}.", field=name)
 
 
-def frame(op: str, **members: Any) -> str:
+def text_of(frame: BaseModel) -> str:
     """A frame as compact JSON."""
-    return json.dumps({"op": op, **members}, ensure_ascii=False, separators=(",", ":"))
+    return frame.model_dump_json()
 
 
 def error(code: str, detail: str, sid: str | None = None) -> str:
-    """An `error` frame; sid: when it is about a subscription."""
-    about = {} if sid is None else {"sid": sid}
-    return frame("error", code=code, detail=detail, **about)
-
-
-def instant(at: datetime) -> str:
-    """RFC 3339, UTC."""
-    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    """An `error` frame; sid: when it is about a subscription. ValidationError for a code that is not in the protocol."""
+    told = ErrorFrame.model_validate({"op": "error", "code": code, "detail": detail, "sid": sid})
+    return told.model_dump_json(exclude_none=True)
 
 
 class SocketFraming:
@@ -83,9 +58,9 @@ class SocketFraming:
         self._head = f'{{"op":"event","sid":{json.dumps(sid)},'
 
     def event(self, item: Item) -> str:
-        """`{"op":"event","sid",…}` with the event's members."""
+        """An EventFrame, put together around the text that all clients share."""
         return self._head + item.members
 
     def lagged(self, position: Position) -> str:
-        """`{"op":"lagged","sid","cursor"}`."""
-        return frame("lagged", sid=self.sid, cursor=cursor.encode(position))
+        """A LaggedFrame."""
+        return text_of(LaggedFrame(op="lagged", sid=self.sid, cursor=cursor.encode(position)))

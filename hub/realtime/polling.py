@@ -9,6 +9,7 @@ from hub.realtime.catchup import next_page
 from hub.realtime.feed import Feed
 from hub.realtime.item import Item
 from hub.realtime.plane import Plane
+from hub.realtime.protocol import LIMIT, LIMIT_MAX, WAIT_MAX_S, WAIT_S
 from hub.realtime.start import start_of
 from hub.realtime.web import JSON, Request, patterns, place, whole
 from hub.rules import cursor
@@ -16,10 +17,6 @@ from hub.rules.cursor import Position
 from hub.rules.topics import Topic, topic_of
 
 PARAMETERS = frozenset({"after", "wait", "types", "topic", "limit"})
-WAIT_S = 20
-WAIT_MAX_S = 60
-LIMIT = 50
-LIMIT_MAX = 200
 
 
 class Poll:

@@ -9,6 +9,24 @@ from hub.realtime.access import Access
 from hub.realtime.logthread import LogAway
 from hub.realtime.outbox import Outbox
 from hub.realtime.plane import Plane
+from hub.realtime.protocol import (
+    BAD_FRAMES,
+    FORBIDDEN,
+    FRAME_BYTES,
+    NORMAL,
+    PING_S,
+    RESTARTING,
+    TOO_MANY,
+    UNAUTHENTICATED,
+    AuthFrame,
+    ClientFrame,
+    ClosingFrame,
+    PingFrame,
+    ReadyFrame,
+    SubscribedFrame,
+    SubscribeFrame,
+    UnsubscribeFrame,
+)
 from hub.realtime.start import start_of
 from hub.realtime.subscription import Subscription
 from hub.rules import cursor
@@ -19,16 +37,8 @@ from hub.rules.topics import topic_of
 log = structlog.get_logger("hub.realtime")
 
 AUTH_S = 10.0
-PING_S = 25.0
 # After its ticket has expired a client hears nothing, but may still send a new one.
 GRACE_S = 10.0
-
-BAD_FRAMES = 4400
-UNAUTHENTICATED = 4401
-FORBIDDEN = 4403
-TOO_MANY = 4429
-TOO_LARGE = 1009
-RESTARTING = 1012
 
 
 class Session:
@@ -57,7 +67,7 @@ class Session:
         self._flood = limits.Flood(self._opened)
         self._bad = 0
         self._warned = False
-        self.close_code = 1000
+        self.close_code = NORMAL
 
     async def receive(self, text: str) -> None:
         """One frame of the client's; whatever is wrong with it is answered, and ends the stream when it goes on."""
@@ -66,7 +76,7 @@ class Session:
         sid = None
         try:
             frame = frames.parse(text)
-            sid = frame.get("sid")
+            sid = getattr(frame, "sid", None)
             await self._act(frame)
         except LogAway:
             self._outbox.put(frames.error("unavailable", "The database cannot be reached; try again.", sid))
@@ -98,7 +108,7 @@ class Session:
 
     def say_goodbye(self, reconnect_after_ms: int) -> None:
         """The process ends."""
-        self._outbox.put(frames.frame("closing", reconnect_after_ms=reconnect_after_ms))
+        self._outbox.put(frames.text_of(ClosingFrame(op="closing", reconnect_after_ms=reconnect_after_ms)))
         self._end(RESTARTING)
 
     def close(self, code: int) -> None:
@@ -116,18 +126,17 @@ class Session:
             log.info("stream.closed", kind="ws", tenant=tenant, ms=ms, sent=self._outbox.sent, code=self.close_code)
             self._access = None
 
-    async def _act(self, frame: dict[str, str]) -> None:
-        op = frame["op"]
-        if op == "auth":
-            self._auth(frame["ticket"])
-        elif op == "ping":
+    async def _act(self, frame: ClientFrame) -> None:
+        if isinstance(frame, AuthFrame):
+            self._auth(frame.ticket)
+        elif isinstance(frame, PingFrame):
             self._outbox.put(frames.PONG)
         elif self._access is None:
             self.refuse("unauthenticated", "Send `auth` first.", UNAUTHENTICATED)
-        elif op == "subscribe":
-            await self._subscribe(self._access, frame["sid"], frame["topic"], frame.get("since"))
-        elif op == "unsubscribe":
-            self._drop(frame["sid"])
+        elif isinstance(frame, SubscribeFrame):
+            await self._subscribe(self._access, frame)
+        elif isinstance(frame, UnsubscribeFrame):
+            self._drop(frame.sid)
 
     def _auth(self, ticket: str) -> None:
         before = self._access
@@ -163,27 +172,29 @@ class Session:
         return None
 
     def _ready(self, found: Access) -> str:
-        return frames.frame(
-            "ready",
+        ready = ReadyFrame(
+            op="ready",
             tenant_id=public_id("tenant", found.tenant_id),
             topics=sorted(found.topics or ()),
-            expires_at=frames.instant(found.expires_at) if found.expires_at else None,
+            expires_at=found.expires_at,
             ping_ms=round(PING_S * 1000),
-            max_frame_bytes=frames.FRAME_BYTES,
+            max_frame_bytes=FRAME_BYTES,
             max_subscriptions=limits.SUBSCRIPTIONS,
         )
+        return frames.text_of(ready)
 
-    async def _subscribe(self, access: Access, sid: str, topic_text: str, since_text: str | None) -> None:
+    async def _subscribe(self, access: Access, frame: SubscribeFrame) -> None:
+        sid = frame.sid
         if sid in self._subscriptions:
             raise HubError("sid_in_use", "There is a subscription with this sid.")
         if len(self._subscriptions) >= limits.SUBSCRIPTIONS:
             raise HubError("too_many_subscriptions", f"A stream has at most {limits.SUBSCRIPTIONS} subscriptions.")
-        access.require(topic_text)
-        since = None if since_text is None else cursor.decode(since_text, field="since")
+        access.require(frame.topic)
+        since = None if frame.since is None else cursor.decode(frame.since, field="since")
         feed = await self._plane.join(access.tenant_id)
         subscription = Subscription(
             feed,
-            topic_of(topic_text),
+            topic_of(frame.topic),
             frames.SocketFraming(sid),
             outbox=self._outbox,
             thread=self._plane.thread,
@@ -198,9 +209,10 @@ class Session:
             return
         subscription.position = start.position
         place = cursor.encode(start.position)
-        self._outbox.put(
-            frames.frame("subscribed", sid=sid, cursor=place, recovered=start.recovered, snapshot=start.snapshot)
+        answer = SubscribedFrame(
+            op="subscribed", sid=sid, cursor=place, recovered=start.recovered, snapshot=start.snapshot
         )
+        self._outbox.put(frames.text_of(answer))
         subscription.catch_up()
 
     def _drop(self, sid: str) -> None:

@@ -11,6 +11,7 @@ from hub.realtime.access import Access
 from hub.realtime.item import Item
 from hub.realtime.outbox import Outbox
 from hub.realtime.plane import Plane
+from hub.realtime.protocol import PING_S
 from hub.realtime.start import start_of
 from hub.realtime.subscription import Subscription
 from hub.realtime.web import Request, patterns, place
@@ -23,7 +24,6 @@ log = structlog.get_logger("hub.realtime")
 
 PARAMETERS = frozenset({"after", "types", "topic"})
 HEADERS = [(b"content-type", b"text/event-stream"), (b"x-accel-buffering", b"no")]
-PING_S = 25.0
 # A key is looked at again when the client comes back: a revoked one is served no longer than this.
 LIFE_S = 300.0
 RETRY_MS = 1000
