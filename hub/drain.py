@@ -132,8 +132,7 @@ class Drain:
         """Fetch and start due rows: equal room for every hungry lane, within its own window and cap."""
         self.fed = False
         slow = self.hold.slow(now)
-        quick = self.hold.in_flight - sum(len(self.lanes[lane_id].in_flight) for lane_id in slow)
-        room = min(self.room - quick, self.work.room * ROOMS - self.hold.in_flight)
+        room = min(self.room - self.hold.quick(now), self.work.room * ROOMS - self.hold.in_flight)
         hungry = [
             lane
             for lane in self.lanes.values()
@@ -209,7 +208,8 @@ class Drain:
     def _record_is_due(self) -> bool:
         return (
             len(self.unrecorded) >= RECORD_ROWS
-            or len(self.unrecorded) >= self.hold.in_flight
+            # All that may come soon has come: waiting on would idle us, and beside a receiver that hangs it always would.
+            or len(self.unrecorded) >= self.hold.quick(time.monotonic())
             or time.monotonic() - self.unrecorded_since >= RECORD_AFTER_S
         )
 

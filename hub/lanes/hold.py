@@ -160,6 +160,10 @@ class Hold:
             )
         return self._slow & self.lanes.keys()
 
+    def quick(self, now: float) -> int:
+        """How many rows are in flight in lanes that are not slow: what may come back soon."""
+        return self.in_flight - sum(len(self.lanes[lane_id].in_flight) for lane_id in self.slow(now))
+
     def let_go(self, *, all_idle: bool) -> None:
         """Release lanes that have nothing to do now; with all_idle every one with nothing in flight."""
         now = time.monotonic()
