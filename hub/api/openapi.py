@@ -66,6 +66,8 @@ def complete(document: OpenAPISchema) -> dict[str, Any]:
         for operation in operations.values():
             for parameter in operation["parameters"]:
                 _drop_null(parameter)
+                # Ninja repeats the schema's examples, a list; OpenAPI wants a map here, and the schema has them already.
+                parameter.pop("examples", None)
     return document
 
 

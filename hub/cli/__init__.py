@@ -17,6 +17,7 @@ COMMANDS = {
     "replay": ("hub.cli.replay", "Deliver again what failed; pause, resume, cancel."),
     "listen": ("hub.cli.listen", "Forward events to a local URL while you develop its receiver."),
     "connector": ("hub.cli.connector", "Write, check and try connectors of your own; list them all."),
+    "openapi": ("hub.cli.documents", "Print the API's OpenAPI document, for client generators."),
     "migrate": ("hub.cli.admin", "Bring the database to this version."),
     "check": ("hub.cli.admin", "Check the settings and say what is wrong with them."),
     "vault": ("hub.cli.vault", "Change the key that encrypts secrets at rest."),

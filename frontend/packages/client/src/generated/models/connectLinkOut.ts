@@ -1,0 +1,22 @@
+/**
+ * Generated from openapi.json by `npm run generate`; not edited by hand.
+ */
+import type { ConnectLinkOutError } from './connectLinkOutError';
+
+/**
+ * A consent that is asked for.
+ */
+export interface ConnectLinkOut {
+  /** @pattern ^lnk_[0-7][0-9a-hjkmnp-tv-z]{25}$ */
+  id: string;
+  /** waiting, opened, connected, failed or expired */
+  state: string;
+  connector: string;
+  name: string;
+  /** the connection that was made, or is reconnected */
+  connection_id: string | null;
+  /** code and message when nothing came of it */
+  error: ConnectLinkOutError;
+  created_at: string;
+  expires_at: string;
+}

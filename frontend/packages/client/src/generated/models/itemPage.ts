@@ -1,0 +1,19 @@
+/**
+ * Generated from openapi.json by `npm run generate`; not edited by hand.
+ */
+import type { ReplayItemStatus } from './replayItemStatus';
+
+/**
+ * Which items.
+ */
+export interface ItemPage {
+  /**
+     * items in one answer
+     * @minimum 1
+     * @maximum 200
+     */
+  limit?: number;
+  /** `next_cursor` of the answer before; opaque */
+  cursor?: string;
+  status?: ReplayItemStatus;
+}

@@ -1,0 +1,22 @@
+/**
+ * Generated from openapi.json by `npm run generate`; not edited by hand.
+ */
+
+export type ListEventsParams = {
+/**
+ * the cursor of the last event seen; without it from the oldest event that is kept
+ */
+after?: string;
+/**
+ * events in one answer
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * only this type, or `job.*`
+ * @maxLength 128
+ * @pattern ^(\*|[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*(\.\*)?)$
+ */
+type?: string;
+};

@@ -1,0 +1,18 @@
+/**
+ * Generated from openapi.json by `npm run generate`; not edited by hand.
+ */
+import type { ReplayState } from './replayState';
+
+export type ListReplaysParams = {
+/**
+ * items in one answer
+ * @minimum 1
+ * @maximum 200
+ */
+limit?: number;
+/**
+ * `next_cursor` of the answer before; opaque
+ */
+cursor?: string;
+state?: ReplayState;
+};

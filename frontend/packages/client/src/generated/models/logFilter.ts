@@ -1,0 +1,23 @@
+/**
+ * Generated from openapi.json by `npm run generate`; not edited by hand.
+ */
+
+/**
+ * Which events.
+ */
+export interface LogFilter {
+  /** the cursor of the last event seen; without it from the oldest event that is kept */
+  after?: string;
+  /**
+     * events in one answer
+     * @minimum 1
+     * @maximum 200
+     */
+  limit?: number;
+  /**
+     * only this type, or `job.*`
+     * @maxLength 128
+     * @pattern ^(\*|[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*(\.\*)?)$
+     */
+  type?: string;
+}

@@ -1,0 +1,20 @@
+/**
+ * Generated from openapi.json by `npm run generate`; not edited by hand.
+ */
+import type { RunOutOutcome } from './runOutOutcome';
+
+/**
+ * One try at a job.
+ */
+export interface RunOut {
+  /** @pattern ^run_[0-7][0-9a-hjkmnp-tv-z]{25}$ */
+  id: string;
+  /** call, or find: a look for the effect of a call whose answer was lost */
+  kind: string;
+  /** running, succeeded, failed, unknown or abandoned */
+  status: string;
+  outcome: RunOutOutcome;
+  provider_request_id: string | null;
+  started_at: string;
+  finished_at: string | null;
+}

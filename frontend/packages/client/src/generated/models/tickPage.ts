@@ -1,0 +1,17 @@
+/**
+ * Generated from openapi.json by `npm run generate`; not edited by hand.
+ */
+
+/**
+ * Which times.
+ */
+export interface TickPage {
+  /**
+     * items in one answer
+     * @minimum 1
+     * @maximum 200
+     */
+  limit?: number;
+  /** `next_cursor` of the answer before; opaque */
+  cursor?: string;
+}
