@@ -9,6 +9,7 @@ from ninja.errors import HttpError, ValidationErrorContext
 
 from hub.api import (
     alerts,
+    attempts,
     batches,
     bulk_actions,
     connect_links,
@@ -128,6 +129,7 @@ RESOURCES = (
         event_types,
         events,
         deliveries,
+        attempts,
         replays,
         undelivered,
     ),

@@ -1,6 +1,5 @@
-"""/deliveries: what is owed to endpoints, every attempt, and one more try."""
+"""/deliveries: what is owed to endpoints, and one more try."""
 
-from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -9,12 +8,12 @@ from pydantic import Field
 
 from hub.api import pagination
 from hub.api.auth import caller_of
-from hub.api.ids import AttemptId, DeliveryId, EndpointId, EventId, JobId, ReplayId
+from hub.api.ids import DeliveryId, EndpointId, EventId, JobId, ReplayId
 from hub.api.operation import operation
 from hub.api.replay_schemas import ReplayOut, replay_shape
 from hub.api.schemas import ErrorClass, In, Instant, Listing, Out, Page
 from hub.delivery import reads, replay
-from hub.delivery.models import Attempt, Delivery
+from hub.delivery.models import Delivery
 from hub.rules import filters
 from hub.rules.ids import public_id, require_id
 from hub.rules.status import DeliveryStatus
@@ -56,20 +55,6 @@ class DeliveryOut(Out):
     finished_at: Instant | None
 
 
-class AttemptOut(Out):
-    """One HTTP request made for a delivery."""
-
-    id: AttemptId
-    started_at: Instant
-    duration_ms: float
-    status_code: int | None
-    error: str | None = Field(description="class of the failure when there was no response")
-    error_detail: str | None
-    response_headers: dict[str, Any]
-    response_excerpt: str | None = Field(description="the first 16 KiB at most, as UTF-8")
-    stale: bool = Field(description="sent by a worker that had lost its lease: not counted")
-
-
 class Why(In):
     """Why it is delivered again."""
 
@@ -87,13 +72,6 @@ def _shape(row: Delivery) -> DeliveryOut:
         attempts=row.tried,
         next_attempt_at=row.due_at if row.status == DeliveryStatus.PENDING else None,
     )
-
-
-def _attempt(row: Attempt) -> AttemptOut:
-    same = ("started_at", "duration_ms", "status_code", "error", "error_detail", "response_headers", "stale")
-    excerpt = None if row.response_excerpt is None else bytes(row.response_excerpt).decode(errors="replace")
-    facts = {name: getattr(row, name) for name in same}
-    return AttemptOut(**facts, id=public_id("attempt", row.id), response_excerpt=excerpt)
 
 
 @operation(router, "GET", "/deliveries", scope=SCOPE, returns={200: Listing[DeliveryOut]}, refuses=(404,))
@@ -117,15 +95,6 @@ def list_deliveries(request: HttpRequest, where: Query[DeliveryFilter]) -> Listi
 def get_delivery(request: HttpRequest, delivery_id: DeliveryId) -> DeliveryOut:
     """Get a delivery."""
     return _shape(reads.get_delivery(caller_of(request).tenant_id, _id(delivery_id)))
-
-
-@operation(router, "GET", "/deliveries/{delivery_id}/attempts", scope=SCOPE, returns={200: Listing[AttemptOut]})
-def list_attempts(request: HttpRequest, delivery_id: DeliveryId, page: Query[Page]) -> Listing[AttemptOut]:
-    """List a delivery's attempts, newest first."""
-    rows = reads.list_attempts(
-        caller_of(request).tenant_id, _id(delivery_id), before=pagination.before(page), limit=page.limit + 1
-    )
-    return pagination.listing(rows, page, shape=_attempt)
 
 
 @operation(

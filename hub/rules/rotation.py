@@ -1,4 +1,7 @@
-"""Secrets that change while somebody still uses the older ones: [{"secret", "expires_at": ISO 8601 or None}], newest first."""
+"""Secrets that change while somebody still uses the older ones, newest first.
+
+[{"secret", "expires_at": ISO 8601 or None, "since": ISO 8601}]; what was there from the start has no `since`.
+"""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -26,7 +29,14 @@ def rotated(living: Secrets, secret: str, *, now: datetime, overlap: timedelta) 
     """The new secret, and the live ones among the others until the overlap has passed, none longer than it had before."""
     until = now + overlap
     older = [{**one, "expires_at": _sooner(one["expires_at"], until)} for one in living if one["secret"] != secret]
-    return [{"secret": secret, "expires_at": None}, *(older[: MOST_LIVE_SECRETS - 1] if overlap else [])]
+    newest = {"secret": secret, "expires_at": None, "since": now.isoformat()}
+    return [newest, *(older[: MOST_LIVE_SECRETS - 1] if overlap else [])]
+
+
+def complete_since(secrets: Secrets, at: datetime) -> bool:
+    """Whether none that counted at `at` or later has been forgotten, as far as it is noted: only a rotation forgets."""
+    since = secrets[0].get("since") if secrets else None
+    return since is not None and datetime.fromisoformat(since) <= at
 
 
 def _sooner(expires_at: str | None, until: datetime) -> str:

@@ -53,7 +53,7 @@ class Possessions:
         type_name = f"type-{secrets.token_hex(8)}"
         event_types.create(tenant.id, type_name, event_types.NewVersion({"title": self.marker}, []))
         key, _ = keys.create_key(tenant, name=self.marker, scopes=["jobs:read"])
-        delivery = dead_delivery(tenant.id)
+        delivery, attempt = dead_delivery(tenant.id)
         made = replay.create(tenant.id, replay.Selection(), replay.Asked(by=self.marker, reason=self.marker))
         source = sources.create(tenant.id, "unsigned", SourceFields(name=self.marker, description=self.marker))
         request_id = received_request(source, self.marker)
@@ -74,6 +74,7 @@ class Possessions:
             "type_name": type_name,
             "key_id": public_id("key", key.id),
             "delivery_id": public_id("delivery", delivery),
+            "attempt_id": public_id("attempt", attempt),
             "replay_id": public_id("replay", made.id),
         }
 
@@ -86,7 +87,8 @@ def received_request(source, text):
 
 
 def dead_delivery(tenant_id):
-    """One of the tenant's deliveries as it is after its last failed attempt."""
+    """One of the tenant's deliveries as it is after its last failed attempt, and that attempt."""
+    attempt_id = db.new_id()
     delivery_id, endpoint_id = db.row("SELECT id, endpoint_id FROM delivery WHERE tenant_id = %s LIMIT 1", (tenant_id,))
     db.execute(
         "UPDATE delivery SET status = 'dead', tried = 1, status_code = 500, finished_at = now() WHERE id = %s",
@@ -95,9 +97,9 @@ def dead_delivery(tenant_id):
     db.execute(
         "INSERT INTO attempt (id, tenant_id, delivery_id, endpoint_id, started_at, duration_ms, status_code,"
         " response_excerpt) VALUES (%s, %s, %s, %s, now(), 12.5, 500, %s)",
-        (db.new_id(), tenant_id, delivery_id, endpoint_id, b"no \xff luck"),
+        (attempt_id, tenant_id, delivery_id, endpoint_id, b"no \xff luck"),
     )
-    return delivery_id
+    return delivery_id, attempt_id
 
 
 def everything_of(tenant_id):
