@@ -51,6 +51,9 @@ class Environment(BaseSettings):
     )
     stream_limit: int = Field(10_000, gt=0, description="streams that one realtime process serves at once")
     stream_limit_per_tenant: int = Field(2_000, gt=0, description="of these, one tenant's")
+    stream_limit_per_address: int = Field(
+        1_000, gt=0, description="of these, one client address's (an IPv6 /64); behind a proxy see docs/realtime.md"
+    )
     target_allow: Strings = Field(
         [], description="CIDRs that deliveries may reach although they are private, e.g. `10.20.0.0/16`"
     )

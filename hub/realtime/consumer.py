@@ -5,11 +5,13 @@ from typing import Any
 from channels.consumer import AsyncConsumer
 from channels.exceptions import StopConsumer
 
-from hub.realtime import origins
+from hub.realtime import limits, origins
 from hub.realtime.outbox import Outbox
 from hub.realtime.plane import Plane
 from hub.realtime.protocol import FRAME_BYTES, SUBPROTOCOL, TOO_LARGE
 from hub.realtime.session import Session
+from hub.rules import problem
+from hub.rules.errors import HubError
 
 
 class Stream(AsyncConsumer):
@@ -19,6 +21,7 @@ class Stream(AsyncConsumer):
         self._plane = plane
         self._outbox = Outbox(self._write)
         self._session = Session(plane, self._outbox)
+        self._place: str | None = None
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         """ASGI; whatever ends the socket, its session is closed."""
@@ -26,7 +29,7 @@ class Stream(AsyncConsumer):
             await super().__call__(scope, receive, send)
         finally:
             if self._plane.clients.pop(self._session, False) is None:
-                self._plane.streams.open -= 1
+                self._plane.streams.disconnect(self._place)
                 self._session.close(1006)
 
     async def dispatch(self, message: dict[str, Any]) -> None:
@@ -34,16 +37,18 @@ class Stream(AsyncConsumer):
         await getattr(self, message["type"].replace(".", "_"))(message)
 
     async def websocket_connect(self, message: dict[str, Any]) -> None:
-        """The handshake: refused with 403 for other origins, with 503 when this process takes no more."""
+        """The handshake: refused with 403 for other origins, 429 for an address that has too many, 503 when full."""
         origin = origins.header(self.scope, b"origin")
         if origin is not None and not origins.allowed(origin):
             await self.send({"type": "websocket.close"})
             raise StopConsumer
-        if self._plane.closing or self._plane.streams.full:
-            await self._refuse()
-            raise StopConsumer
+        self._place = limits.place_of(self.scope.get("client"))
+        try:
+            self._plane.connect(self._place)
+        except HubError as fault:
+            await self._refuse(fault)
+            raise StopConsumer from None
         self._plane.clients[self._session] = None
-        self._plane.streams.open += 1
         chosen = SUBPROTOCOL if SUBPROTOCOL in self.scope["subprotocols"] else None
         await self.send({"type": "websocket.accept", "subprotocol": chosen})
 
@@ -66,7 +71,9 @@ class Stream(AsyncConsumer):
         else:
             await self.send({"type": "websocket.send", "text": text})
 
-    async def _refuse(self) -> None:
-        headers = [(b"retry-after", b"2"), (b"content-type", b"text/plain")]
-        await self.send({"type": "websocket.http.response.start", "status": 503, "headers": headers})
-        await self.send({"type": "websocket.http.response.body", "body": b"Full or restarting; come back soon.\n"})
+    async def _refuse(self, fault: HubError) -> None:
+        retry = str(fault.extra["retry_after_s"]).encode()
+        headers = [(b"retry-after", retry), (b"content-type", b"text/plain")]
+        start = {"type": "websocket.http.response.start", "status": problem.status_of(fault.code), "headers": headers}
+        await self.send(start)
+        await self.send({"type": "websocket.http.response.body", "body": f"{fault.detail}\n".encode()})

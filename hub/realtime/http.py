@@ -1,16 +1,20 @@
 """HTTP at /stream/v1: long polling and server-sent events, one guard and one error shape for both."""
 
+import json
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 import structlog
+from django.conf import settings
 
 from hub.realtime import access
+from hub.realtime.asyncapi import document
+from hub.realtime.limits import place_of
 from hub.realtime.logthread import LogAway
 from hub.realtime.plane import Plane
 from hub.realtime.polling import poll
 from hub.realtime.sse import stream
-from hub.realtime.web import Request
+from hub.realtime.web import JSON, Request
 from hub.rules.errors import HubError
 
 log = structlog.get_logger("hub.realtime")
@@ -51,6 +55,12 @@ async def healthz(scope: dict[str, Any], receive: Any, send: Any) -> None:
     await Request(scope, receive, send).answer(200, b'{"status":"up"}', [(b"content-type", b"application/json")])
 
 
+async def asyncapi(scope: dict[str, Any], receive: Any, send: Any) -> None:
+    """The AsyncAPI document of this installation's stream; it holds no secret and needs no key."""
+    body = json.dumps(document(settings.HUB.stream_url)).encode()
+    await Request(scope, receive, send).answer(200, body, [(b"content-type", JSON)])
+
+
 async def nowhere(scope: dict[str, Any], receive: Any, send: Any) -> None:
     """Every other address."""
     await Request(scope, receive, send).problem(HubError("not_found", "There is nothing at this address."))
@@ -71,13 +81,14 @@ async def _guarded(request: Request, plane: Plane, serve: Callable[..., Awaitabl
 async def _serve(request: Request, plane: Plane, serve: Callable[..., Awaitable[None]]) -> None:
     if request.method != "GET":
         raise HubError("method_not_allowed", f"{request.method} is not possible here.")
-    if plane.closing or plane.streams.full:
-        raise UNAVAILABLE
-    found = await access.by_bearer(request.bearer, thread=plane.thread)
-    plane.streams.enter(found)
-    plane.streams.open += 1
+    place = place_of(request.client)
+    plane.connect(place)
     try:
-        await serve(request, found, plane)
+        found = await access.by_bearer(request.bearer, thread=plane.thread)
+        plane.streams.enter(found)
+        try:
+            await serve(request, found, plane)
+        finally:
+            plane.streams.leave(found)
     finally:
-        plane.streams.open -= 1
-        plane.streams.leave(found)
+        plane.streams.disconnect(place)

@@ -1,6 +1,7 @@
-"""How many streams a process, a tenant and a ticket may have at once, and how fast a client may send."""
+"""How many streams a process, an address, a tenant and a ticket may have at once, and how fast a client may send."""
 
 from collections import Counter
+from ipaddress import IPv6Address, ip_address
 from typing import Any
 from uuid import UUID
 
@@ -17,25 +18,38 @@ BAD_FRAMES = 5
 
 
 class Streams:
-    """Counts what is open. per_process, per_tenant: the most at once."""
+    """Counts what is open. per_process, per_tenant, per_address: the most at once."""
 
-    def __init__(self, per_process: int, per_tenant: int) -> None:
+    def __init__(self, *, per_process: int, per_tenant: int, per_address: int) -> None:
         self._per_process = per_process
         self._per_tenant = per_tenant
+        self._per_address = per_address
+        self._open = 0
+        self._addresses: Counter[str] = Counter()
         self._tenants: Counter[UUID] = Counter()
         self._tickets: Counter[bytes] = Counter()
-        self.open = 0
 
-    @property
-    def full(self) -> bool:
-        """Whether this process takes no further client."""
-        return self.open >= self._per_process
+    def connect(self, place: str | None) -> None:
+        """Count a connection in, whoever it is. place: see `place_of`. HubError `unavailable`, `too_many_streams`."""
+        if self._open >= self._per_process:
+            raise HubError("unavailable", "This process is full.", extra={"retry_after_s": 2})
+        if place is not None:
+            if self._addresses[place] >= self._per_address:
+                raise too_many()
+            self._addresses[place] += 1
+        self._open += 1
+
+    def disconnect(self, place: str | None) -> None:
+        """Count a connection out."""
+        self._open -= 1
+        if place is not None:
+            _decrease(self._addresses, place)
 
     def enter(self, access: Access) -> None:
         """Count a stream in. HubError `too_many_streams`."""
         holder = access.holder
         if self._tenants[access.tenant_id] >= self._per_tenant or (holder and self._tickets[holder] >= PER_TICKET):
-            raise HubError("too_many_streams", "Too many streams are open.", extra={"retry_after_s": 5})
+            raise too_many()
         self._tenants[access.tenant_id] += 1
         if holder:
             self._tickets[holder] += 1
@@ -45,6 +59,24 @@ class Streams:
         _decrease(self._tenants, access.tenant_id)
         if access.holder:
             _decrease(self._tickets, access.holder)
+
+
+def too_many() -> HubError:
+    """What who has too many streams is told."""
+    return HubError("too_many_streams", "Too many streams are open.", extra={"retry_after_s": 5})
+
+
+def place_of(client: tuple[str, int] | None) -> str | None:
+    """Whom streams count for: the address, of IPv6 the /64 that one customer has. None where the transport knows none."""
+    if client is None:
+        return None
+    try:
+        address = ip_address(client[0])
+    except ValueError:
+        return None
+    if not isinstance(address, IPv6Address):
+        return client[0]
+    return str(address.ipv4_mapped or address.packed[:8].hex())
 
 
 def _decrease(counts: Counter[Any], key: Any) -> None:

@@ -16,6 +16,7 @@ from hub.realtime.limits import Streams
 from hub.realtime.logthread import LogThread
 from hub.realtime.nudges import Nudges
 from hub.realtime.tailer import Tailer
+from hub.rules.errors import HubError
 
 log = structlog.get_logger("hub.realtime")
 
@@ -46,7 +47,11 @@ class Plane:
         hub = settings.HUB
         self.feeds: dict[UUID, Feed] = {}
         self.clients: dict[Client, None] = {}
-        self.streams = Streams(hub.stream_limit, hub.stream_limit_per_tenant)
+        self.streams = Streams(
+            per_process=hub.stream_limit,
+            per_tenant=hub.stream_limit_per_tenant,
+            per_address=hub.stream_limit_per_address,
+        )
         self.closing = False
         # Catching up must not hold up what is new: each has its thread and connection.
         self.thread = LogThread("catch-up")
@@ -80,6 +85,12 @@ class Plane:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         self.thread.close()
         self._tail_thread.close()
+
+    def connect(self, place: str | None) -> None:
+        """Count a connection in; `streams.disconnect` counts it out. HubError `unavailable`, `too_many_streams`."""
+        if self.closing:
+            raise HubError("unavailable", "This process is restarting.", extra={"retry_after_s": 2})
+        self.streams.connect(place)
 
     async def join(self, tenant_id: UUID) -> Feed:
         """The tenant's feed; attach a reader to it before waiting for anything else. Raises LogAway."""

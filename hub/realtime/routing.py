@@ -14,6 +14,7 @@ def application(plane: Plane) -> ProtocolTypeRouter:
     pages = [
         path("stream/v1/events", http.events(plane)),
         path("stream/v1/sse", http.sse(plane)),
+        path("stream/v1/asyncapi.json", http.asyncapi),
         path("healthz", http.healthz),
         re_path("", http.nowhere),
     ]

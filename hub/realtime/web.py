@@ -22,6 +22,7 @@ class Request:
     def __init__(self, scope: dict[str, Any], receive: Callable[[], Awaitable[Any]], send: Callable[..., Any]) -> None:
         self.method: str = scope["method"]
         self.path: str = scope["path"]
+        self.client: tuple[str, int] | None = scope.get("client")
         self.id = uuid4().hex
         self.receive = receive
         self.send = send

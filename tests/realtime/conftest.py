@@ -27,6 +27,7 @@ from hub.local.processes import Process, free_port, wait_until
 from hub.local.programs import base_environment, programs
 from hub.local.valkey import Valkey
 from hub.rules.ids import public_id
+from tests.realtime.schema import checked
 
 DATABASE = "realtime"
 PATIENCE_S = 10.0
@@ -43,9 +44,9 @@ class Socket:
         self.raw.send(json.dumps({"op": op, **members}))
 
     def next(self, *, timeout_s: float = PATIENCE_S) -> dict[str, Any]:
-        """The next frame that is not a ping."""
+        """The next frame that is not a ping; each one is what docs/asyncapi.json says."""
         while True:
-            frame = json.loads(self.raw.recv(timeout=timeout_s))
+            frame = checked("ServerFrame", json.loads(self.raw.recv(timeout=timeout_s)))
             if frame["op"] != "ping":
                 return frame
 

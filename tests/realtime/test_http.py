@@ -7,12 +7,17 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
+from websockets.exceptions import InvalidStatus
 
 from hub.rules import cursor
 from hub.rules.cursor import START
 from hub.rules.ids import public_id
+from tests.realtime.schema import checked
+from tests.stacks import until
 
 BEGINNING = cursor.encode(START)
+# Name of a server-sent event → the schema of its data.
+DATA = {"": "LogEvent", "ready": "SseReady", "lagged": "SseLagged", "closing": "SseClosing"}
 
 
 @pytest.fixture
@@ -26,7 +31,10 @@ def poll(web: httpx.Client, owner):
     key = owner.key("events:read")
 
     def ask(token: str = key, **params) -> httpx.Response:
-        return web.get("/stream/v1/events", params=params, headers={"Authorization": f"Bearer {token}"})
+        answer = web.get("/stream/v1/events", params=params, headers={"Authorization": f"Bearer {token}"})
+        if answer.status_code == 200:
+            checked("PollAnswer", answer.json())
+        return answer
 
     return ask
 
@@ -143,6 +151,25 @@ def test_streams_over_http_are_limited(own_server, owner) -> None:
     assert refused.headers["retry-after"] == "5"
 
 
+def test_streams_over_http_are_limited_by_address(own_server, owner) -> None:
+    server = own_server(HUB_STREAM_LIMIT_PER_ADDRESS="1")
+
+    def ask(address: str) -> httpx.Response:
+        headers = {"Authorization": f"Bearer {owner.key()}", "X-Forwarded-For": address}
+        return httpx.get(f"{server.url}/stream/v1/events?wait=0", headers=headers)
+
+    socket = server.socket(additional_headers={"X-Forwarded-For": "203.0.113.7"})
+    refused, other = ask("203.0.113.7"), ask("203.0.113.8")
+    with pytest.raises(InvalidStatus) as handshake:
+        server.socket(additional_headers={"X-Forwarded-For": "203.0.113.7"})
+    socket.close()
+
+    assert (refused.status_code, refused.json()["code"], other.status_code) == (429, "too_many_streams", 200)
+    assert handshake.value.response.status_code == 429
+    assert handshake.value.response.headers["retry-after"] == "5"
+    until(lambda: ask("203.0.113.7").status_code == 200, "the address to be free again", timeout_s=10)
+
+
 def test_polling_filters_by_type_and_topic(poll, owner, make_subject) -> None:
     endpoint = make_subject("endpoint")
     owner.publish("order.placed", n=0)
@@ -254,7 +281,7 @@ def test_waiting_polls_are_answered_when_the_server_stops(own_server, owner) -> 
 
 
 class Blocks:
-    """The blocks of an SSE response."""
+    """The blocks of an SSE response; the data of each is what docs/asyncapi.json says."""
 
     def __init__(self, response: httpx.Response) -> None:
         self._lines = response.iter_lines()
@@ -267,6 +294,7 @@ class Blocks:
                 name, _, value = line.partition(": ")
                 block[name] = value
             elif block:
+                checked(DATA[block.get("event", "")], json.loads(block["data"]))
                 return block
         return block
 

@@ -12,6 +12,27 @@ from hub.jobs import steering
 from hub.rules import cursor
 from hub.rules.ids import public_id
 
+BAD_FRAMES = [
+    "",
+    "nonsense",
+    "[]",
+    "null",
+    '"auth"',
+    "{}",
+    '{"op":null}',
+    '{"op":["auth"]}',
+    '{"op":"explode"}',
+    '{"op":"auth"}',
+    '{"op":"subscribe","sid":1,"topic":"tenant"}',
+    '{"op":"subscribe","sid":"","topic":"tenant"}',
+    '{"op":"subscribe","sid":"s"}',
+    '{"op":"subscribe","sid":"s","topic":"tenant","since":7}',
+    '{"op":"subscribe","sid":"\\ud800","topic":"tenant"}',
+    '{"op":"auth","ticket":"\\ud800"}',
+    b"\x00\xff",
+    "[" * 5000,
+]
+
 
 def closed_with(socket) -> int:
     """The close code, after whatever is still under way."""
@@ -251,29 +272,7 @@ def test_who_brings_no_new_ticket_is_closed_after_the_grace(joined, owner) -> No
     assert 9 < time.monotonic() - began < 14
 
 
-@pytest.mark.parametrize(
-    "frame",
-    [
-        "",
-        "nonsense",
-        "[]",
-        "null",
-        '"auth"',
-        "{}",
-        '{"op":null}',
-        '{"op":["auth"]}',
-        '{"op":"explode"}',
-        '{"op":"auth"}',
-        '{"op":"subscribe","sid":1,"topic":"tenant"}',
-        '{"op":"subscribe","sid":"","topic":"tenant"}',
-        '{"op":"subscribe","sid":"s"}',
-        '{"op":"subscribe","sid":"s","topic":"tenant","since":7}',
-        '{"op":"subscribe","sid":"\\ud800","topic":"tenant"}',
-        '{"op":"auth","ticket":"\\ud800"}',
-        b"\x00\xff",
-        "[" * 5000,
-    ],
-)
+@pytest.mark.parametrize("frame", BAD_FRAMES)
 def test_a_bad_frame_is_answered_and_the_stream_goes_on(joined, frame) -> None:
     socket = joined()
 
