@@ -48,6 +48,7 @@ SCHEDULE = {
     "forget-deliveries": _every(MINUTE_S, "deliveries.forget"),
     "tick-jobs": _every(REPLAYS_S, "jobs.tick"),
     "catch-up-jobs": _every(TIDY_S, "jobs.catch_up"),
+    "count-jobs": _every(MINUTE_S, "jobs.count"),
     "forget-jobs": _every(HOUR_S, "jobs.forget"),
     "sweep-inbound": _every(SWEEP_S, "inbound.sweep"),
     "tidy-inbound": _every(HOUR_S, "inbound.tidy"),

@@ -20,6 +20,7 @@ SCOPES = {
     "sources:secrets": "read the addresses and secrets of sources, and rotate them",
     "stream:read": "get tickets for the stream",
     "connectors:read": "read the connectors and their operations",
+    "overview:read": "read the overview: queues, rates, and what is failing, of jobs, deliveries, endpoints and connections",
     "keys:admin": "list, create and revoke API keys",
     "settings:admin": "change how the tenant's events are checked and how long things are kept",
 }

@@ -25,6 +25,7 @@ from hub.api import (
     jobs,
     keys,
     operators,
+    overview,
     problems,
     replays,
     schedules,
@@ -116,7 +117,7 @@ HANDLERS: dict[type[Exception], Callable[..., HttpResponse]] = {
 for kind, handler in HANDLERS.items():
     api.add_exception_handler(kind, handler)
 RESOURCES = (
-    alerts,
+    *(overview, alerts),
     *(jobs, job_steering, batches, bulk_actions, schedules),
     # Before the connections, whose ids would match it.
     connect_links,

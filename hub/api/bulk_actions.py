@@ -113,20 +113,20 @@ def create_bulk_action(request: HttpRequest, new: NewBulk) -> Status:
         counts = [JobCountOut(**each) for each in found.counts]
         return Status(200, BulkDryRun(total=found.total, counts=counts, sample=found.sample, complete=found.complete))
     made = bulk.create(caller.tenant_id, selection, new.action, by=caller.subject, reason=new.reason)
-    return Status(201, _shape(made))
+    return Status(201, bulk_shape(made))
 
 
 @operation(router, "GET", "/bulk-actions", scope=READ, returns={200: Listing[BulkOut]})
 def list_bulk_actions(request: HttpRequest, page: Query[Page]) -> Listing[BulkOut]:
     """List bulk actions, newest first."""
     rows = bulk.listed(caller_of(request).tenant_id, before=pagination.before(page), limit=page.limit + 1)
-    return pagination.listing(rows, page, shape=_shape)
+    return pagination.listing(rows, page, shape=bulk_shape)
 
 
 @operation(router, "GET", "/bulk-actions/{bulk_id}", scope=READ, returns={200: BulkOut})
 def get_bulk_action(request: HttpRequest, bulk_id: BulkId) -> BulkOut:
     """Get a bulk action."""
-    return _shape(bulk.get(caller_of(request).tenant_id, _id(bulk_id)))
+    return bulk_shape(bulk.get(caller_of(request).tenant_id, _id(bulk_id)))
 
 
 @operation(router, "POST", "/bulk-actions/{bulk_id}/cancel", scope=WRITE, returns={200: BulkOut}, refuses=(409,))
@@ -136,7 +136,7 @@ def cancel_bulk_action(request: HttpRequest, bulk_id: BulkId) -> BulkOut:
     What was done stays done; the rest is left as it is.
     """
     caller = caller_of(request)
-    return _shape(bulk.cancel(caller.tenant_id, _id(bulk_id), by=caller.subject))
+    return bulk_shape(bulk.cancel(caller.tenant_id, _id(bulk_id), by=caller.subject))
 
 
 def _id(bulk_id: str) -> UUID:
@@ -160,7 +160,8 @@ def _selection(chosen: BulkFilter) -> Selection:
     )
 
 
-def _shape(row: Bulk) -> BulkOut:
+def bulk_shape(row: Bulk) -> BulkOut:
+    """The bulk action as clients know it."""
     same = ("action", "state", "reason", "requested_by", "total", "done", "skipped", "created_at", "finished_at")
     chosen = {name: value for name, value in row.selection.items() if value not in (None, [])}
     for kind in ("connection", "batch"):

@@ -12,6 +12,7 @@ from hub.api.webhooks import webhooks
 from hub.rules.problem import MEDIA_TYPE, STATUSES
 
 TAGS = {
+    "overview": "Is everything all right?",
     "jobs": "Ask for an operation on a connected system and follow it to its outcome.",
     "connections": "A tenant's access to one outside system.",
     "connectors": "The kinds of systems that can be connected, and what each can do.",

@@ -79,7 +79,7 @@ def health(tenant_id: UUID, connection_id: UUID) -> Health:
         connection=connection,
         state="parked" if why else connection.health if connection.health != "broken" else "unknown",
         parked_because=why,
-        parked_text=_text(why) if why else None,
+        parked_text=text_of(why) if why else None,
         parked_until=until,
         breaker=(state.get("breaker") or {}).get("state", "closed"),
         quotas=[_quota(name, one) for name, one in sorted((state.get("quotas") or {}).items())],
@@ -106,7 +106,8 @@ def _parked(
     return state.get("why") or "asked_to_wait", blocked_until
 
 
-def _text(why: str) -> str:
+def text_of(why: str) -> str:
+    """Why nothing begins, as a sentence. why: as the lane's owner noted it, or a key of REASONS."""
     kind, _, name = why.partition(":")
     if kind == "quota":
         return f"The system's quota {name!r} is spent."

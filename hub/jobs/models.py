@@ -9,6 +9,7 @@ from hub.jobs.beside_models import JobAfter, JobBatch, JobChange, JobPolicy
 from hub.jobs.bulk_models import Bulk
 from hub.jobs.callback_models import Callback, CallbackAddress
 from hub.jobs.connection_models import ConnectionToken, ConnectLink, SystemDocument
+from hub.jobs.figure_models import JobMinute, JobMinuteProgress
 from hub.jobs.schedule_models import Schedule, Tick
 from hub.rules.status import JOB_NOT_BEGUN, JOB_NOT_ENDED, JOB_OPEN, JOB_UNDER_WAY, JobStatus
 from hub.vault import SealedField
@@ -24,6 +25,8 @@ __all__ = [
     "JobAfter",
     "JobBatch",
     "JobChange",
+    "JobMinute",
+    "JobMinuteProgress",
     "JobPolicy",
     "Run",
     "Schedule",
@@ -143,6 +146,14 @@ class Job(models.Model):
                 "id",
                 name="job_due",
                 condition=models.Q(status__in=list(JOB_OPEN)),
+            ),
+            # How many of a tenant's are in which state, and which has been due the longest; without a walk over the ended ones.
+            models.Index(
+                "tenant_id",
+                "status",
+                "due_at",
+                name="job_open_by_state",
+                condition=models.Q(status__in=list(JOB_NOT_ENDED)),
             ),
             models.Index("due_at", name="job_waiting", condition=models.Q(status="waiting")),
             models.Index("tenant_id", name="job_running", condition=models.Q(status="running")),

@@ -6,7 +6,7 @@ from celery import shared_task
 from django.conf import settings
 
 from hub import db, drain, queue
-from hub.jobs import bulk, callback_addresses, connect, documents, parking, retention, sweeps, ticking
+from hub.jobs import bulk, callback_addresses, connect, documents, parking, retention, statistics, sweeps, ticking
 from hub.jobs.engine import Engine
 from hub.jobs.lifecycle import QUEUE
 from hub.jobs.run import DUE, Performing
@@ -45,6 +45,12 @@ def tick() -> int:
 def catch_up() -> int:
     """See to parked and waiting jobs, and to batches, that were left over; tell of consents that end soon; how many."""
     return sweeps.catch_up() + parking.warn_of_endings()
+
+
+@shared_task(name="jobs.count")
+def count() -> None:
+    """Count accepted and ended jobs by the minute."""
+    statistics.count()
 
 
 @shared_task(name="jobs.forget")

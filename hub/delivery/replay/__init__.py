@@ -9,7 +9,7 @@ leaves a replay where it was.
 from hub.delivery.replay.creation import Asked, create, create_filtered, replay_one
 from hub.delivery.replay.dry_run import count
 from hub.delivery.replay.filtered import LeftOut
-from hub.delivery.replay.reads import changes, get, items, listed
+from hub.delivery.replay.reads import changes, get, items, listed, under_way
 from hub.delivery.replay.selection import Selection
 from hub.delivery.replay.steering import cancel, pause, resume, set_pace
 
@@ -29,4 +29,5 @@ __all__ = [
     "replay_one",
     "resume",
     "set_pace",
+    "under_way",
 ]

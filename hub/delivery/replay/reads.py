@@ -8,7 +8,10 @@ from uuid import UUID
 from hub import db
 from hub.delivery.replay_models import Replay, ReplayChange
 from hub.rules.errors import HubError
+from hub.rules.replays import OVER
 
+# Looked through for those that are not over: they are among the newest.
+NEWEST = 1_000
 DELIVERY_STATES = ("pending", "held", "delivered", "dead", "cancelled")
 FIRST = UUID(int=0)
 
@@ -83,6 +86,13 @@ def listed(tenant_id: UUID, *, state: str | None, before: UUID | None, limit: in
     if before is not None:
         where["id__lt"] = before
     return list(Replay.objects.filter(**where).order_by("-id")[:limit])
+
+
+def under_way(tenant_id: UUID, *, limit: int) -> list[Replay]:
+    """Replays that are not over, newest first, among the tenant's NEWEST."""
+    newest = list(Replay.objects.filter(tenant_id=tenant_id).order_by("-id").values_list("id", "state")[:NEWEST])
+    ids = [replay_id for replay_id, state in newest if state not in OVER][:limit]
+    return list(Replay.objects.filter(id__in=ids).order_by("-id"))
 
 
 def changes(tenant_id: UUID, replay_id: UUID, *, before: UUID | None, limit: int) -> list[ReplayChange]:

@@ -8,7 +8,7 @@ short transaction that also says how far it is, so whoever dies leaves it where 
 
 from hub.jobs.bulk.creation import cancel, count, create
 from hub.jobs.bulk.motion import move_all
-from hub.jobs.bulk.reads import get, listed
+from hub.jobs.bulk.reads import get, listed, under_way
 from hub.jobs.bulk.selection import Action, Selection
 
-__all__ = ["Action", "Selection", "cancel", "count", "create", "get", "listed", "move_all"]
+__all__ = ["Action", "Selection", "cancel", "count", "create", "get", "listed", "move_all", "under_way"]

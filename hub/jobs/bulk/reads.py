@@ -14,6 +14,11 @@ def get(tenant_id: UUID, bulk_id: UUID) -> Bulk:
     return found
 
 
+def under_way(tenant_id: UUID, *, limit: int) -> list[Bulk]:
+    """Those that run now, newest first."""
+    return list(Bulk.objects.filter(tenant_id=tenant_id, state="running").order_by("-id")[:limit])
+
+
 def listed(tenant_id: UUID, *, before: UUID | None, limit: int) -> list[Bulk]:
     """The tenant's, newest first, those older than `before` when it is given."""
     found = Bulk.objects.filter(tenant_id=tenant_id)
