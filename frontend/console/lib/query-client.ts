@@ -1,0 +1,33 @@
+import { HubProblem } from "@hub/client";
+import { QueryCache, QueryClient } from "@tanstack/react-query";
+
+const RETRIES = 2;
+
+/** Queries are fresh for 10 s (the stream says earlier what changed); what the API refused is not asked again. */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+    defaultOptions: {
+      queries: {
+        staleTime: 10_000,
+        gcTime: 5 * 60_000,
+        retry: (failures, error) => failures < RETRIES && mayPass(error),
+        refetchOnWindowFocus: true,
+      },
+      mutations: { retry: false },
+    },
+  });
+}
+
+/** Whether the same request may go well later: nothing came back, too many at once, or the server's fault. */
+function mayPass(error: unknown): boolean {
+  return error instanceof HubProblem && (error.status === 0 || error.status === 429 || error.status >= 500);
+}
+
+/** The session has ended: sign in, then come back to this address. */
+function leaveWhenSignedOut(error: unknown): void {
+  if (!(error instanceof HubProblem) || error.status !== 401) return;
+  const { pathname, search } = window.location;
+  if (pathname !== "/sign-in")
+    window.location.assign(`/sign-in?${new URLSearchParams({ next: pathname + search })}`);
+}
