@@ -15,7 +15,8 @@ export function configureHub(changes: HubConfiguration): void {
 }
 
 /** Error type of every generated hook (Orval looks for this name). */
-export type ErrorType<_Body> = HubProblem;
+// eslint-disable-next-line @typescript-eslint/no-unused-vars -- Orval gives it the body, which HubProblem has read already
+export type ErrorType<Body> = HubProblem;
 
 /**
  * One call of the API: the answer's body as JSON, undefined when it has none.

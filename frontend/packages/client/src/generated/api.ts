@@ -3,6 +3,7 @@
  */
 import type {
   AcceptedOut,
+  AttemptDetail,
   BatchOut,
   BulkDryRun,
   BulkOut,
@@ -96,6 +97,7 @@ import type {
   NewSource,
   NewTicket,
   OperationOut,
+  OverviewOut,
   PreviewOut,
   PublicKeys,
   Published,
@@ -132,6 +134,32 @@ import type {
 } from './models';
 
 import { hubFetch } from '../http';
+export const getGetOverviewUrl = () => {
+
+
+
+
+  return `/api/v1/overview`
+}
+
+/**
+ * Rates of the last hour, what waits and for how long, what fails, and what people have set going. Cheap however much there
+ * is: rates come from numbers that are counted once a minute, and what is counted now is counted up to 10,000.
+ * @summary Get the overview
+ */
+export const getOverview = async ( options?: Parameters<typeof hubFetch>[1]): Promise<OverviewOut> => {
+
+  return hubFetch<OverviewOut>(getGetOverviewUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
 export const getListEndpointAlertsUrl = (endpointId: string,
     params?: ListEndpointAlertsParams,) => {
   const normalizedParams = new URLSearchParams();
@@ -2183,40 +2211,6 @@ export const getDelivery = async (deliveryId: string, options?: Parameters<typeo
 
 
 
-export const getListAttemptsUrl = (deliveryId: string,
-    params?: ListAttemptsParams,) => {
-  const normalizedParams = new URLSearchParams();
-
-  Object.entries(params || {}).forEach(([key, value]) => {
-
-    if (value !== undefined) {
-      normalizedParams.append(key, value === null ? 'null' : String(value))
-    }
-  });
-
-  const stringifiedParams = normalizedParams.toString();
-
-  return stringifiedParams.length > 0 ? `/api/v1/deliveries/${deliveryId}/attempts?${stringifiedParams}` : `/api/v1/deliveries/${deliveryId}/attempts`
-}
-
-/**
- * List a delivery's attempts, newest first.
- * @summary List a delivery's attempts, newest first
- */
-export const listAttempts = async (deliveryId: string,
-    params?: ListAttemptsParams, options?: Parameters<typeof hubFetch>[1]): Promise<ListingAttemptOut> => {
-
-  return hubFetch<ListingAttemptOut>(getListAttemptsUrl(deliveryId,params),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
 export const getReplayDeliveryUrl = (deliveryId: string,) => {
 
 
@@ -2252,6 +2246,68 @@ return hubFetch<ReplayOut>(getReplayDeliveryUrl(deliveryId),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(why)
+  }
+);}
+
+
+
+export const getListAttemptsUrl = (deliveryId: string,
+    params?: ListAttemptsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/deliveries/${deliveryId}/attempts?${stringifiedParams}` : `/api/v1/deliveries/${deliveryId}/attempts`
+}
+
+/**
+ * List a delivery's attempts, newest first.
+ * @summary List a delivery's attempts, newest first
+ */
+export const listAttempts = async (deliveryId: string,
+    params?: ListAttemptsParams, options?: Parameters<typeof hubFetch>[1]): Promise<ListingAttemptOut> => {
+
+  return hubFetch<ListingAttemptOut>(getListAttemptsUrl(deliveryId,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getGetAttemptUrl = (deliveryId: string,
+    attemptId: string,) => {
+
+
+
+
+  return `/api/v1/deliveries/${deliveryId}/attempts/${attemptId}`
+}
+
+/**
+ * With its request as it was sent: what is certain about it, what was signed, and the body's exact text. Values of the
+ * endpoint's own headers and its credentials are not shown.
+ * @summary Get an attempt
+ */
+export const getAttempt = async (deliveryId: string,
+    attemptId: string, options?: Parameters<typeof hubFetch>[1]): Promise<AttemptDetail> => {
+
+  return hubFetch<AttemptDetail>(getGetAttemptUrl(deliveryId,attemptId),
+  {
+    ...options,
+    method: 'GET'
+
+
   }
 );}
 

@@ -27,6 +27,7 @@ import type {
 
 import type {
   AcceptedOut,
+  AttemptDetail,
   BatchOut,
   BulkDryRun,
   BulkOut,
@@ -133,6 +134,7 @@ import type {
   NewSource,
   NewTicket,
   OperationOut,
+  OverviewOut,
   PreviewOut,
   PublicKeys,
   Published,
@@ -193,6 +195,109 @@ const withQueryKey = <T extends object, K>(query: T, queryKey: K): T & { queryKe
   }
   return result;
 };
+
+export const getGetOverviewUrl = () => {
+
+
+
+
+  return `/api/v1/overview`
+}
+
+/**
+ * Rates of the last hour, what waits and for how long, what fails, and what people have set going. Cheap however much there
+ * is: rates come from numbers that are counted once a minute, and what is counted now is counted up to 10,000.
+ * @summary Get the overview
+ */
+export const getOverview = async ( options?: Parameters<typeof hubFetch>[1]): Promise<OverviewOut> => {
+
+  return hubFetch<OverviewOut>(getGetOverviewUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetOverviewQueryKey = () => {
+    return [
+    `/api/v1/overview`
+    ] as const;
+    }
+
+
+export const getGetOverviewQueryOptions = <TData = Awaited<ReturnType<typeof getOverview>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOverview>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetOverviewQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getOverview>>> = ({ signal }) => getOverview({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getOverview>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetOverviewQueryResult = NonNullable<Awaited<ReturnType<typeof getOverview>>>
+export type GetOverviewQueryError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>
+
+
+export function useGetOverview<TData = Awaited<ReturnType<typeof getOverview>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOverview>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getOverview>>,
+          TError,
+          Awaited<ReturnType<typeof getOverview>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetOverview<TData = Awaited<ReturnType<typeof getOverview>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOverview>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getOverview>>,
+          TError,
+          Awaited<ReturnType<typeof getOverview>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetOverview<TData = Awaited<ReturnType<typeof getOverview>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOverview>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Get the overview
+ */
+
+export function useGetOverview<TData = Awaited<ReturnType<typeof getOverview>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOverview>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetOverviewQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
 
 export const getListEndpointAlertsUrl = (endpointId: string,
     params?: ListEndpointAlertsParams,) => {
@@ -7419,6 +7524,96 @@ export function useGetDelivery<TData = Awaited<ReturnType<typeof getDelivery>>, 
 
 
 
+export const getReplayDeliveryUrl = (deliveryId: string,) => {
+
+
+
+
+  return `/api/v1/deliveries/${deliveryId}/replay`
+}
+
+/**
+ * Makes a new delivery of the same event with a fresh budget of attempts; history stays.
+ * @summary Replay a delivery
+ */
+export const replayDelivery = async (deliveryId: string,
+    why: Why, options?: Parameters<typeof hubFetch>[1]): Promise<ReplayOut> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return hubFetch<ReplayOut>(getReplayDeliveryUrl(deliveryId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(why)
+  }
+);}
+
+
+
+
+
+export const getReplayDeliveryMutationKey = () => ['replayDelivery'] as const;
+
+export const getReplayDeliveryMutationOptions = <TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N409Response | N413Response | N415Response | N422Response | N500Response | N503Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof replayDelivery>>, TError,ReplayDeliveryMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof replayDelivery>>, TError,ReplayDeliveryMutationVariables, TContext> => {
+
+const mutationKey = getReplayDeliveryMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof replayDelivery>>, ReplayDeliveryMutationVariables> = (props) => {
+          const {deliveryId,data} = props ?? {};
+
+          return  replayDelivery(deliveryId,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ReplayDeliveryMutationResult = NonNullable<Awaited<ReturnType<typeof replayDelivery>>>
+    export type ReplayDeliveryMutationBody = Why
+    export type ReplayDeliveryMutationError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N409Response | N413Response | N415Response | N422Response | N500Response | N503Response>
+    export type ReplayDeliveryMutationVariables = {deliveryId: string;data: Why}
+
+    /**
+ * @summary Replay a delivery
+ */
+export const useReplayDelivery = <TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N409Response | N413Response | N415Response | N422Response | N500Response | N503Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof replayDelivery>>, TError,ReplayDeliveryMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof replayDelivery>>,
+        TError,
+        ReplayDeliveryMutationVariables,
+        TContext
+      > => {
+      return useMutation(getReplayDeliveryMutationOptions(options), queryClient);
+    }
+
 export const getListAttemptsUrl = (deliveryId: string,
     params?: ListAttemptsParams,) => {
   const normalizedParams = new URLSearchParams();
@@ -7615,41 +7810,29 @@ export function useListAttempts<TData = Awaited<ReturnType<typeof listAttempts>>
 
 
 
-export const getReplayDeliveryUrl = (deliveryId: string,) => {
+export const getGetAttemptUrl = (deliveryId: string,
+    attemptId: string,) => {
 
 
 
 
-  return `/api/v1/deliveries/${deliveryId}/replay`
+  return `/api/v1/deliveries/${deliveryId}/attempts/${attemptId}`
 }
 
 /**
- * Makes a new delivery of the same event with a fresh budget of attempts; history stays.
- * @summary Replay a delivery
+ * With its request as it was sent: what is certain about it, what was signed, and the body's exact text. Values of the
+ * endpoint's own headers and its credentials are not shown.
+ * @summary Get an attempt
  */
-export const replayDelivery = async (deliveryId: string,
-    why: Why, options?: Parameters<typeof hubFetch>[1]): Promise<ReplayOut> => {
+export const getAttempt = async (deliveryId: string,
+    attemptId: string, options?: Parameters<typeof hubFetch>[1]): Promise<AttemptDetail> => {
 
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return hubFetch<ReplayOut>(getReplayDeliveryUrl(deliveryId),
+  return hubFetch<AttemptDetail>(getGetAttemptUrl(deliveryId,attemptId),
   {
     ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(why)
+    method: 'GET'
+
+
   }
 );}
 
@@ -7657,53 +7840,86 @@ return hubFetch<ReplayOut>(getReplayDeliveryUrl(deliveryId),
 
 
 
-export const getReplayDeliveryMutationKey = () => ['replayDelivery'] as const;
-
-export const getReplayDeliveryMutationOptions = <TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N409Response | N413Response | N415Response | N422Response | N500Response | N503Response>,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof replayDelivery>>, TError,ReplayDeliveryMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
-): UseMutationOptions<Awaited<ReturnType<typeof replayDelivery>>, TError,ReplayDeliveryMutationVariables, TContext> => {
-
-const mutationKey = getReplayDeliveryMutationKey();
-const {mutation: mutationOptions, request: requestOptions} = options ?
-      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
-      options
-      : {...options, mutation: {...options.mutation, mutationKey}}
-      : {mutation: { mutationKey, }, request: undefined};
-
-
-
-
-      const mutationFn: MutationFunction<Awaited<ReturnType<typeof replayDelivery>>, ReplayDeliveryMutationVariables> = (props) => {
-          const {deliveryId,data} = props ?? {};
-
-          return  replayDelivery(deliveryId,data,requestOptions)
-        }
-
-
-
-
-
-
-  return  { mutationFn, ...mutationOptions }}
-
-    export type ReplayDeliveryMutationResult = NonNullable<Awaited<ReturnType<typeof replayDelivery>>>
-    export type ReplayDeliveryMutationBody = Why
-    export type ReplayDeliveryMutationError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N409Response | N413Response | N415Response | N422Response | N500Response | N503Response>
-    export type ReplayDeliveryMutationVariables = {deliveryId: string;data: Why}
-
-    /**
- * @summary Replay a delivery
- */
-export const useReplayDelivery = <TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N409Response | N413Response | N415Response | N422Response | N500Response | N503Response>,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof replayDelivery>>, TError,ReplayDeliveryMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
- , queryClient?: QueryClient): UseMutationResult<
-        Awaited<ReturnType<typeof replayDelivery>>,
-        TError,
-        ReplayDeliveryMutationVariables,
-        TContext
-      > => {
-      return useMutation(getReplayDeliveryMutationOptions(options), queryClient);
+export const getGetAttemptQueryKey = (deliveryId: string,
+    attemptId: string,) => {
+    return [
+    `/api/v1/deliveries/${deliveryId}/attempts/${attemptId}`
+    ] as const;
     }
+
+
+export const getGetAttemptQueryOptions = <TData = Awaited<ReturnType<typeof getAttempt>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(deliveryId: string,
+    attemptId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAttempt>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetAttemptQueryKey(deliveryId,attemptId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getAttempt>>> = ({ signal }) => getAttempt(deliveryId,attemptId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: deliveryId !== null && deliveryId !== undefined && attemptId !== null && attemptId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getAttempt>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetAttemptQueryResult = NonNullable<Awaited<ReturnType<typeof getAttempt>>>
+export type GetAttemptQueryError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>
+
+
+export function useGetAttempt<TData = Awaited<ReturnType<typeof getAttempt>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ deliveryId: string,
+    attemptId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAttempt>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getAttempt>>,
+          TError,
+          Awaited<ReturnType<typeof getAttempt>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetAttempt<TData = Awaited<ReturnType<typeof getAttempt>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ deliveryId: string,
+    attemptId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAttempt>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getAttempt>>,
+          TError,
+          Awaited<ReturnType<typeof getAttempt>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetAttempt<TData = Awaited<ReturnType<typeof getAttempt>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ deliveryId: string,
+    attemptId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAttempt>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Get an attempt
+ */
+
+export function useGetAttempt<TData = Awaited<ReturnType<typeof getAttempt>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ deliveryId: string,
+    attemptId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAttempt>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetAttemptQueryOptions(deliveryId,attemptId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
 
 export const getCreateReplayUrl = () => {
 

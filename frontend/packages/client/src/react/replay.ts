@@ -1,0 +1,74 @@
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
+import { getReplay } from "../generated/api";
+import type { ReplayOut } from "../generated/models";
+import { getGetReplayQueryKey } from "../generated/react";
+import type { HubProblem } from "../problem";
+import type { SubscriptionTransport } from "../stream/types";
+import { useSubscription } from "./subscription";
+
+const POLL_MS = 2_000;
+// What events of a replay tell; the split by state comes with the next answer of the API.
+const TOLD = [
+  "state",
+  "total",
+  "pending",
+  "delivered",
+  "dead",
+  "cancelled",
+  "skipped",
+  "per_s",
+  "eta_s",
+] as const;
+
+type Told = Pick<ReplayOut, "id" | (typeof TOLD)[number]>;
+
+/** A replay as it goes: its counts live, everything else when it ends or is steered. */
+export function useReplay(id: string | null | undefined): {
+  replay: ReplayOut | undefined;
+  transport: SubscriptionTransport;
+  error: HubProblem | null;
+} {
+  const client = useQueryClient();
+  const queryKey = getGetReplayQueryKey(id ?? "");
+  const known = client.getQueryData<ReplayOut>(queryKey);
+  const news = useRef(0);
+  const take = (told: Told) => {
+    news.current += 1;
+    takeReplay(client, told);
+  };
+  const live = useSubscription(id && !(known && isOver(known)) ? `replay:${id}` : null, {
+    onEvent: (event) => {
+      if (event.type.startsWith("replay.")) take(event.data as Told);
+    },
+    onSnapshot: (snapshot) => take(snapshot as Told),
+  });
+  const isLive = live.transport === "live";
+  const query = useQuery<ReplayOut, HubProblem>({
+    queryKey,
+    queryFn: async ({ signal }) => {
+      for (;;) {
+        const before = news.current;
+        const replay = await getReplay(id ?? "", { signal });
+        // An answer that was overtaken by an event is asked for again: replays have no version to compare.
+        if (news.current === before) return replay;
+      }
+    },
+    enabled: Boolean(id),
+    retry: false,
+    refetchInterval: ({ state }) => (isLive || (state.data && isOver(state.data)) ? false : POLL_MS),
+  });
+  const asked = query.isError || query.isPaused ? "stale" : "polling";
+  return { replay: query.data, transport: isLive ? "live" : asked, error: query.error };
+}
+
+function isOver({ state }: { state: ReplayOut["state"] }): boolean {
+  return state === "finished" || state === "cancelled";
+}
+
+function takeReplay(client: QueryClient, told: Told): void {
+  const queryKey = getGetReplayQueryKey(told.id);
+  const changes = Object.fromEntries(TOLD.map((name) => [name, told[name]])) as Omit<Told, "id">;
+  client.setQueryData<ReplayOut>(queryKey, (replay) => replay && { ...replay, ...changes });
+  if (isOver(told)) void client.invalidateQueries({ queryKey });
+}
