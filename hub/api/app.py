@@ -121,6 +121,8 @@ RESOURCES = (
     *(jobs, job_steering, batches, bulk_actions, schedules),
     # Before the connections, whose ids would match it.
     connect_links,
+    # Before the endpoints, likewise.
+    statistics,
     *(
         connection_health,
         connection_operations,
@@ -134,7 +136,7 @@ RESOURCES = (
         replays,
         undelivered,
     ),
-    *(sources, sources_requests, statistics, tickets, keys, operators, tenant_settings),
+    *(sources, sources_requests, tickets, keys, operators, tenant_settings),
 )
 for resource in RESOURCES:
     api.add_router("", resource.router)

@@ -6,15 +6,18 @@ from django.http import HttpRequest
 from ninja import Query, Router
 from pydantic import Field
 
+from hub.api import pagination
 from hub.api.auth import caller_of
 from hub.api.ids import EndpointId
 from hub.api.operation import operation
-from hub.api.schemas import Instant, Out, Parameters
-from hub.delivery import endpoints, figures
-from hub.delivery.figures import Figures
-from hub.rules.ids import require_id
+from hub.api.schemas import Instant, Out, Page, Parameters, id_pattern
+from hub.delivery import endpoints, figures, reads
+from hub.delivery.figures import Figures, Line
+from hub.rules.ids import public_id, require_id
 
 router = Router(tags=["deliveries"])
+MOST_IDS = 100
+ONE_ID = id_pattern("endpoint").strip("^$")
 
 
 class Window(StrEnum):
@@ -29,6 +32,18 @@ class Chosen(Parameters):
     """Which window."""
 
     window: Window = Field(Window.DAY, description="`1h` by minutes, `24h` and `7d` by hours")
+
+
+class ChosenEndpoints(Page):
+    """Which endpoints, and which window."""
+
+    window: Window = Field(Window.DAY, description="`1h` by minutes, `24h` and `7d` by hours")
+    ids: str | None = Field(
+        None,
+        pattern=f"^{ONE_ID}(,{ONE_ID}){{0,{MOST_IDS - 1}}}$",
+        description=f"up to {MOST_IDS} ids, separated by commas; without them, the same pages as `GET /endpoints`",
+        examples=["ep_01jd8x2qcxe7atpw9q0k5m4n3r,ep_01jd8x2qcxe7atpw9q0k5m4n3s"],
+    )
 
 
 class Latency(Out):
@@ -67,6 +82,36 @@ class StatisticsOut(Out):
     series: list[PointOut] = Field(description="every span of the window, the running one last")
 
 
+class LineOut(Out):
+    """One endpoint."""
+
+    endpoint_id: EndpointId
+    attempts: int
+    delivered: int
+    failed: int
+    dead: int = Field(description="deliveries that used up their attempts")
+    success_rate: float | None = Field(description="delivered among all attempts, 0 to 1; null without attempts")
+    p95_ms: float | None
+    series_attempts: list[int] = Field(description="one number for each span of the window, the running one last")
+    series_failed: list[int]
+
+
+class LinesOut(Out):
+    """Many endpoints."""
+
+    window: Window
+    since: Instant = Field(description="where the first span begins")
+    counted_to: Instant | None = Field(description="attempts after that are counted within two minutes")
+    step_s: int = Field(description="how long one span is")
+    data: list[LineOut]
+    next_cursor: str | None = Field(description="pass it as `cursor` for the next page; null on the last one")
+
+
+def _line(line: Line) -> LineOut:
+    facts = line._asdict() | {"endpoint_id": public_id("endpoint", line.endpoint_id)}
+    return LineOut(**facts, success_rate=round(line.delivered / line.attempts, 4) if line.attempts else None)
+
+
 def _shape(found: Figures, window: Window) -> StatisticsOut:
     same = ("since", "counted_to", "attempts", "delivered", "failed", "dead", "step_s")
     return StatisticsOut(
@@ -86,6 +131,34 @@ def get_statistics(request: HttpRequest, chosen: Query[Chosen]) -> StatisticsOut
     All of its endpoints together, counted once a minute.
     """
     return _shape(figures.of_tenant(caller_of(request).tenant_id, chosen.window), chosen.window)
+
+
+# Before /endpoints/{endpoint_id}, which would take its address.
+@operation(router, "GET", "/endpoints/statistics", scope="deliveries:read", returns={200: LinesOut}, refuses=(404,))
+def list_endpoint_statistics(request: HttpRequest, where: Query[ChosenEndpoints]) -> LinesOut:
+    """List endpoints' delivery statistics.
+
+    Totals and a small series for each: a list of endpoints needs one call. Ids that are not there are left out. Counted once a
+    minute.
+    """
+    tenant_id = caller_of(request).tenant_id
+    next_cursor = None
+    if where.ids is not None:
+        wanted = [require_id("endpoint", one, field="query.ids") for one in where.ids.split(",")]
+        chosen = reads.existing(tenant_id, wanted)
+    else:
+        rows = reads.list_endpoints(tenant_id, before=pagination.before(where), limit=where.limit + 1)
+        page = pagination.listing(rows, where, shape=lambda row: row.id)
+        chosen, next_cursor = page.data, page.next_cursor
+    found = figures.of_endpoints(tenant_id, chosen, where.window)
+    return LinesOut(
+        window=where.window,
+        since=found.since,
+        counted_to=found.counted_to,
+        step_s=found.step_s,
+        data=[_line(line) for line in found.lines],
+        next_cursor=next_cursor,
+    )
 
 
 @operation(

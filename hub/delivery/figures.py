@@ -11,6 +11,7 @@ from hub import db
 from hub.rules import histogram
 
 # Window: (points, how long one is). The last point is the one that runs now.
+MINUTE = timedelta(minutes=1)
 WINDOWS = {
     "1h": (60, timedelta(minutes=1)),
     "24h": (24, timedelta(hours=1)),
@@ -25,6 +26,15 @@ WHERE subject_id = %(subject)s AND tenant_id = %(tenant)s AND %(hourly)s AND at 
 UNION ALL
 SELECT {COLUMNS} FROM statistic_minute
 WHERE subject_id = %(subject)s AND tenant_id = %(tenant)s AND at >= %(start)s
+    AND (NOT %(hourly)s OR at >= (SELECT hours_to FROM statistic_progress))
+"""
+READ_MANY = """
+SELECT subject_id, at, attempts, delivered, failed, dead, latencies FROM statistic_hour
+WHERE subject_id = ANY(%(subjects)s) AND tenant_id = %(tenant)s AND %(hourly)s AND at >= %(start)s
+    AND at < (SELECT hours_to FROM statistic_progress)
+UNION ALL
+SELECT subject_id, at, attempts, delivered, failed, dead, latencies FROM statistic_minute
+WHERE subject_id = ANY(%(subjects)s) AND tenant_id = %(tenant)s AND at >= %(start)s
     AND (NOT %(hourly)s OR at >= (SELECT hours_to FROM statistic_progress))
 """
 CLOCK = "SELECT now(), (SELECT read_to FROM statistic_progress)"
@@ -63,6 +73,29 @@ class Figures:
     series: list[Point]
 
 
+class Line(NamedTuple):
+    """One endpoint's totals, and its attempts and failures span by span."""
+
+    endpoint_id: UUID
+    attempts: int
+    delivered: int
+    failed: int
+    dead: int
+    p95_ms: float | None
+    series_attempts: list[int]
+    series_failed: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Many endpoints' figures, in the order in which they were asked for. since, counted_to, step_s: see Figures."""
+
+    since: datetime
+    counted_to: datetime | None
+    step_s: int
+    lines: list[Line]
+
+
 class _Row(NamedTuple):
     at: datetime
     attempts: int
@@ -83,6 +116,17 @@ def of_tenant(tenant_id: UUID, window: str) -> Figures:
     return _read(tenant_id, tenant_id, window)
 
 
+def of_endpoints(tenant_id: UUID, endpoint_ids: Sequence[UUID], window: str) -> Lines:
+    """A line for each of these endpoints, in one query. window: a key of WINDOWS."""
+    points, step, start, counted_to = _span(window)
+    params = {"subjects": list(endpoint_ids), "tenant": tenant_id, "start": start, "hourly": step > MINUTE}
+    rows: dict[UUID, list[_Row]] = {endpoint_id: [] for endpoint_id in endpoint_ids}
+    for subject_id, at, attempts, delivered, failed, dead, latencies in db.rows(READ_MANY, params):
+        rows[subject_id].append(_Row(at, attempts, delivered, failed, dead, {}, latencies))
+    lines = [_line(endpoint_id, some, _spans(some, start, step, points)) for endpoint_id, some in rows.items()]
+    return Lines(start, counted_to, int(step.total_seconds()), lines)
+
+
 def classes(codes: dict[str, int]) -> dict[str, int]:
     """`{"200": 5, "503": 1, "timeout": 2}` → `{"2xx": 5, "5xx": 1, "error": 2}`."""
     total: Counter[str] = Counter()
@@ -92,12 +136,8 @@ def classes(codes: dict[str, int]) -> dict[str, int]:
 
 
 def _read(tenant_id: UUID, subject_id: UUID, window: str) -> Figures:
-    points, step = WINDOWS[window]
-    clock = db.row(CLOCK)
-    assert clock is not None  # noqa: S101 a SELECT without FROM has one row
-    now, counted_to = clock
-    start = _floor(now, step) - (points - 1) * step
-    params = {"subject": subject_id, "tenant": tenant_id, "start": start, "hourly": step > timedelta(minutes=1)}
+    points, step, start, counted_to = _span(window)
+    params = {"subject": subject_id, "tenant": tenant_id, "start": start, "hourly": step > MINUTE}
     rows = [_Row(*row) for row in db.rows(READ, params)]
     codes: Counter[str] = Counter()
     for row in rows:
@@ -115,17 +155,39 @@ def _read(tenant_id: UUID, subject_id: UUID, window: str) -> Figures:
         p95_ms=histogram.percentile_ms(latencies, 0.95),
         p99_ms=histogram.percentile_ms(latencies, 0.99),
         step_s=int(step.total_seconds()),
-        series=_series(rows, start, step, points),
+        series=[_point(start + place * step, span) for place, span in enumerate(_spans(rows, start, step, points))],
     )
 
 
-def _series(rows: Sequence[_Row], start: datetime, step: timedelta, points: int) -> list[Point]:
+def _span(window: str) -> tuple[int, timedelta, datetime, datetime | None]:
+    """(points, how long one is, where the first begins, counted to)"""
+    points, step = WINDOWS[window]
+    clock = db.row(CLOCK)
+    assert clock is not None  # noqa: S101 a SELECT without FROM has one row
+    now, counted_to = clock
+    return points, step, _floor(now, step) - (points - 1) * step, counted_to
+
+
+def _spans(rows: Sequence[_Row], start: datetime, step: timedelta, points: int) -> list[list[_Row]]:
     spans: list[list[_Row]] = [[] for _ in range(points)]
     for row in rows:
         place = (row.at - start) // step
         if place < points:  # a worker whose clock is ahead
             spans[place].append(row)
-    return [_point(start + place * step, span) for place, span in enumerate(spans)]
+    return spans
+
+
+def _line(endpoint_id: UUID, rows: list[_Row], spans: list[list[_Row]]) -> Line:
+    return Line(
+        endpoint_id,
+        sum(row.attempts for row in rows),
+        sum(row.delivered for row in rows),
+        sum(row.failed for row in rows),
+        sum(row.dead for row in rows),
+        histogram.percentile_ms(histogram.merge(row.latencies for row in rows), 0.95),
+        [sum(row.attempts for row in span) for span in spans],
+        [sum(row.failed for row in span) for span in spans],
+    )
 
 
 def _point(at: datetime, span: list[_Row]) -> Point:

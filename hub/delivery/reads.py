@@ -60,6 +60,13 @@ def list_endpoints(
     return list(found.order_by("-id")[:limit])
 
 
+def existing(tenant_id: UUID, endpoint_ids: list[UUID]) -> list[UUID]:
+    """Those of the ids that are the tenant's endpoints, in the same order, each once."""
+    found = Endpoint.objects.filter(id__in=endpoint_ids, tenant_id=tenant_id, kind="webhook", deleted_at=None)
+    known = set(found.values_list("id", flat=True))
+    return [endpoint_id for endpoint_id in dict.fromkeys(endpoint_ids) if endpoint_id in known]
+
+
 def list_deliveries(tenant_id: UUID, chosen: DeliveryFilter, *, before: UUID | None, limit: int) -> list[Delivery]:
     """Deliveries, newest first, those older than `before` when it is given."""
     wanted = {each.name: getattr(chosen, each.name) for each in fields(chosen) if each.name != "job_id"}

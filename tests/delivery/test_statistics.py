@@ -263,3 +263,27 @@ def test_api_shows_windows_classes_and_a_whole_series(tenant, make_endpoint):
     assert api.get("/statistics?window=2h").status_code == 422
     assert stranger.get(f"{path}/statistics").status_code == 404
     assert stranger.get("/statistics").data["attempts"] == 0
+
+
+def test_many_endpoints_are_shown_in_one_answer_as_each_alone(tenant, make_endpoint):
+    quiet, busy = make_endpoint(), make_endpoint()
+    for status in (200, 204, 503):
+        attempt(tenant, busy.id, now(), status=status)
+    statistics.count()
+    api = Api(keys.create_key(tenant, name="test", scopes=["deliveries:read"])[1])
+    stranger = Api(keys.create_key(tenants.create_tenant("O", f"t{uuid4().hex}"), name="test", scopes=["*"])[1])
+    ids = [public_id("endpoint", one.id) for one in (quiet, busy)]
+
+    named = api.get(f"/endpoints/statistics?window=1h&ids={','.join(ids)}").data
+    first = api.get("/endpoints/statistics?limit=1").data
+    second = api.get(f"/endpoints/statistics?limit=1&cursor={first['next_cursor']}").data
+
+    alone = api.get(f"/endpoints/{ids[1]}/statistics?window=1h").data
+    assert [line["endpoint_id"] for line in named["data"]] == ids
+    assert [line["attempts"] for line in named["data"]] == [0, 3]
+    assert named["data"][1]["series_attempts"] == [point["attempts"] for point in alone["series"]]
+    assert named["data"][1]["series_failed"] == [point["failed"] for point in alone["series"]]
+    assert (named["data"][1]["success_rate"], named["data"][1]["p95_ms"]) == (0.6667, alone["latency_ms"]["p95"])
+    assert [line["endpoint_id"] for page in (first, second) for line in page["data"]] == ids[::-1]
+    assert (len(first["data"][0]["series_attempts"]), second["next_cursor"]) == (24, None)
+    assert stranger.get(f"/endpoints/statistics?ids={ids[1]}").data["data"] == []
