@@ -4,7 +4,7 @@ import hooks from "eslint-plugin-react-hooks";
 import ts from "typescript-eslint";
 
 export default ts.config(
-  { ignores: ["**/generated/**", "**/dist/**", "**/.next/**", "**/next-env.d.ts"] },
+  { ignores: ["**/generated/**", "**/dist/**", "**/.next*/**", "**/next-env.d.ts"] },
   js.configs.recommended,
   ...ts.configs.recommended,
   {

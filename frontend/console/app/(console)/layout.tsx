@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { Live } from "@/components/live";
 import { Shell } from "@/components/shell/shell";
 import { COOKIE, openSession } from "@/server/session";
 
@@ -9,5 +10,9 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   if (!session) redirect("/sign-in");
   // Only what pages may know: the tokens stay here.
   const who = { email: session.email, role: session.role, tenant: session.tenant };
-  return <Shell who={who}>{children}</Shell>;
+  return (
+    <Live>
+      <Shell who={who}>{children}</Shell>
+    </Live>
+  );
 }

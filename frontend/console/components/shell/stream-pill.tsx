@@ -16,6 +16,7 @@ const WORDS: Record<Transport, { word: string; means: string; dot: string }> = {
     means: "Neither the stream nor the hub answers. What you see may be old; the console goes on trying.",
     dot: "bg-bad",
   },
+  connecting: { word: "Connecting", means: "On the way to the stream.", dot: "bg-idle animate-pulse-soft" },
 };
 
 /** How live the page is, in a word; on hover what that means. */
