@@ -371,6 +371,10 @@ def test_streams_are_limited_by_process_tenant_and_ticket(own_server, owner, mak
         socket.close()
 
 
+def test_each_ticket_counts_for_itself_also_those_of_the_same_second(owner) -> None:
+    assert len({owner.ticket() for _ in range(10)}) == 10
+
+
 def test_a_subscription_limit_is_told(joined) -> None:
     socket = joined()
     for number in range(100):
