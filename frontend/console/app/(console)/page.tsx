@@ -1,9 +1,8 @@
-import { Page, PageHeader } from "@/components/ui/page-header";
+import type { Metadata } from "next";
+import { Overview } from "@/features/overview/overview";
+
+export const metadata: Metadata = { title: "Overview" };
 
 export default function OverviewPage() {
-  return (
-    <Page>
-      <PageHeader title="Overview" />
-    </Page>
-  );
+  return <Overview />;
 }

@@ -50,7 +50,11 @@ export function Shell({ who, children }: { who: Who; children: ReactNode }) {
         className={`flex shrink-0 flex-col border-r bg-surface phone:hidden ${narrow ? "w-14" : "w-52"}`}
       >
         <div className={`flex h-12 items-center ${narrow ? "justify-center" : "px-4"}`}>
-          <Link href="/" aria-label="Overview" className="flex items-center gap-2 text-base font-semibold">
+          <Link
+            href="/"
+            aria-label="Hub, overview"
+            className="flex items-center gap-2 text-base font-semibold"
+          >
             <Logo /> {!narrow && "Hub"}
           </Link>
         </div>

@@ -17,32 +17,35 @@ type StatCardProps = {
 
 /** One figure with its name. */
 export function StatCard({ label, value, note, tone, href, children }: StatCardProps) {
-  const body = (
-    <>
-      <dt className="text-xs text-muted">{label}</dt>
-      <dd
-        className={cn(
-          "truncate text-xl leading-7 font-semibold tracking-tight",
-          tone === "bad" && "text-bad",
-          tone === "warn" && "text-warn",
-          tone === "ok" && "text-ok",
-        )}
-      >
-        {value ?? "–"}
-      </dd>
-      {note && <dd className="truncate text-xs text-muted">{note}</dd>}
-      {children && <dd className="mt-2">{children}</dd>}
-    </>
-  );
   return (
-    <dl
+    <div
       className={cn(
-        "relative min-w-0 rounded-lg border bg-surface px-4 py-3",
+        "relative min-w-0 rounded-lg border bg-surface px-4 py-3 has-focus-visible:border-accent",
         href && "hover:border-line-strong",
       )}
     >
-      {body}
-      {href && <Link href={href} aria-label={label} className="absolute inset-0 rounded-lg" />}
-    </dl>
+      <p className="text-xs text-muted">
+        {href ? (
+          <Link href={href} className="after:absolute after:inset-0 after:rounded-lg">
+            {label}
+          </Link>
+        ) : (
+          label
+        )}
+      </p>
+      <p className={cn("truncate text-xl leading-7 font-semibold tracking-tight", tone && TEXT[tone])}>
+        {value ?? "–"}
+      </p>
+      {note && <p className="line-clamp-2 text-xs text-muted">{note}</p>}
+      {children && <div className="mt-2">{children}</div>}
+    </div>
   );
 }
+
+const TEXT: Record<Tone, string> = {
+  ok: "text-ok",
+  warn: "text-warn",
+  bad: "text-bad",
+  info: "text-info",
+  idle: "",
+};
