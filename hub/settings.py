@@ -163,6 +163,7 @@ INSTALLED_APPS = [
     "ninja",
     "channels",
     "hub.accounts",
+    "hub.audit",
     "hub.lanes",
     "hub.idempotency",
     "hub.eventlog",

@@ -28,6 +28,7 @@ class Session:
     refresh_expires_at: datetime
     tenant: Tenant
     role: str
+    operator_id: UUID
 
 
 def create_operator(email: str, password: str, *, tenant: Tenant, role: str) -> Operator:
@@ -142,5 +143,11 @@ def _issue(membership: Membership, *, family: UUID) -> Session:
         membership=membership, family=family, hash=tokens.digest(refresh_token), expires_at=now + REFRESH_FOR
     )
     return Session(
-        access_token, access_expires_at, refresh_token, now + REFRESH_FOR, membership.tenant, membership.role
+        access_token,
+        access_expires_at,
+        refresh_token,
+        now + REFRESH_FOR,
+        membership.tenant,
+        membership.role,
+        membership.operator_id,
     )

@@ -2,9 +2,18 @@
 
 from uuid import UUID
 
-from hub.accounts.models import Tenant
+from hub.accounts.models import ApiKey, Operator, Tenant
+from hub.rules.ids import parse_id
 
 
 def get_tenant(tenant_id: UUID) -> Tenant:
     """The caller's own tenant."""
     return Tenant.objects.get(id=tenant_id)
+
+
+def name_of(subject: str) -> str:
+    """The name of a key, or an operator's e-mail, by its public id; empty for what is neither."""
+    if (key_id := parse_id("key", subject)) is not None:
+        return ApiKey.objects.filter(id=key_id).values_list("name", flat=True).first() or ""
+    operator_id = parse_id("operator", subject)
+    return Operator.objects.filter(id=operator_id).values_list("email", flat=True).first() or ""

@@ -22,9 +22,12 @@ SCOPES = {
     "connectors:read": "read the connectors and their operations",
     "overview:read": "read the overview: queues, rates, and what is failing, of jobs, deliveries, endpoints and connections",
     "keys:admin": "list, create and revoke API keys",
+    "audit:read": "read what people and keys did",
+    "operators:admin": "list, invite and remove operators, and change their roles",
     "settings:admin": "change how the tenant's events are checked and how long things are kept",
 }
-READING = frozenset(scope for scope in SCOPES if scope.endswith(":read"))
+# Who did what is for admins.
+READING = frozenset(scope for scope in SCOPES if scope.endswith(":read")) - {"audit:read"}
 ROLES: dict[str, frozenset[str]] = {
     "viewer": READING,
     "operator": READING

@@ -10,6 +10,7 @@ from ninja.errors import HttpError, ValidationErrorContext
 from hub.api import (
     alerts,
     attempts,
+    audit,
     batches,
     bulk_actions,
     connect_links,
@@ -18,6 +19,7 @@ from hub.api import (
     connections,
     connectors,
     deliveries,
+    endpoint_secrets,
     endpoints,
     event_types,
     events,
@@ -31,6 +33,7 @@ from hub.api import (
     schedules,
     sources,
     sources_requests,
+    sources_secrets,
     statistics,
     tenant_settings,
     tickets,
@@ -129,6 +132,7 @@ RESOURCES = (
         connections,
         connectors,
         endpoints,
+        endpoint_secrets,
         event_types,
         events,
         deliveries,
@@ -136,7 +140,7 @@ RESOURCES = (
         replays,
         undelivered,
     ),
-    *(sources, sources_requests, tickets, keys, operators, tenant_settings),
+    *(sources, sources_requests, sources_secrets, audit, tickets, keys, operators, tenant_settings),
 )
 for resource in RESOURCES:
     api.add_router("", resource.router)

@@ -8,6 +8,7 @@ from ninja import Query, Router
 from pydantic import Field
 
 from hub.api import pagination
+from hub.api.auditing import Within
 from hub.api.auth import caller_of
 from hub.api.ids import BatchId
 from hub.api.operation import operation
@@ -53,7 +54,15 @@ def get_batch(request: HttpRequest, batch_id: BatchId) -> JobBatchOut:
     return _counted(batches.get(caller_of(request).tenant_id, _id(batch_id)))
 
 
-@operation(router, "POST", "/batches/{batch_id}/close", scope=WRITE, returns={200: JobBatchOut}, refuses=(409,))
+@operation(
+    router,
+    "POST",
+    "/batches/{batch_id}/close",
+    scope=WRITE,
+    returns={200: JobBatchOut},
+    refuses=(409,),
+    audit=Within("batch.closed"),
+)
 def close_batch(request: HttpRequest, batch_id: BatchId) -> JobBatchOut:
     """Close a batch.
 

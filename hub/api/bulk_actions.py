@@ -8,6 +8,7 @@ from ninja import Query, Router, Status
 from pydantic import Field
 
 from hub.api import pagination
+from hub.api.auditing import After, Within
 from hub.api.auth import caller_of
 from hub.api.ids import BatchId, BulkId, ConnectionId, JobId
 from hub.api.job_schemas import Reason
@@ -99,6 +100,7 @@ class BulkOut(Out):
         "retry what failed": {"action": "retry", "filter": {"status": ["failed"]}, "reason": "the ERP was down"},
         "cancel an import": {"action": "cancel", "filter": {"tag": "import"}, "reason": "the wrong file"},
     },
+    audit=After("bulk_action.created"),
 )
 def create_bulk_action(request: HttpRequest, new: NewBulk) -> Status:
     """Retry or cancel many jobs.
@@ -129,7 +131,15 @@ def get_bulk_action(request: HttpRequest, bulk_id: BulkId) -> BulkOut:
     return bulk_shape(bulk.get(caller_of(request).tenant_id, _id(bulk_id)))
 
 
-@operation(router, "POST", "/bulk-actions/{bulk_id}/cancel", scope=WRITE, returns={200: BulkOut}, refuses=(409,))
+@operation(
+    router,
+    "POST",
+    "/bulk-actions/{bulk_id}/cancel",
+    scope=WRITE,
+    returns={200: BulkOut},
+    refuses=(409,),
+    audit=Within("bulk_action.cancelled"),
+)
 def cancel_bulk_action(request: HttpRequest, bulk_id: BulkId) -> BulkOut:
     """Cancel a bulk action.
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from ninja import Router
 from pydantic import Field
 
+from hub.api.auditing import Within
 from hub.api.auth import caller_of
 from hub.api.ids import ConnectionId
 from hub.api.operation import operation
@@ -113,7 +114,14 @@ def get_connection_health(request: HttpRequest, connection_id: ConnectionId) -> 
     return _shape(connection_health.health(caller_of(request).tenant_id, row_id))
 
 
-@operation(router, "POST", "/connections/{connection_id}/resume", scope="connections:write", returns={200: ResumedOut})
+@operation(
+    router,
+    "POST",
+    "/connections/{connection_id}/resume",
+    scope="connections:write",
+    returns={200: ResumedOut},
+    audit=Within("connection.resumed"),
+)
 def resume_connection(request: HttpRequest, connection_id: ConnectionId) -> ResumedOut:
     """Resume a connection.
 

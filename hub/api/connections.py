@@ -7,6 +7,7 @@ from ninja import Query, Router, Status
 from pydantic import Field
 
 from hub.api import pagination
+from hub.api.auditing import After
 from hub.api.auth import caller_of
 from hub.api.ids import ConnectionId
 from hub.api.operation import operation
@@ -120,6 +121,7 @@ def list_connections(request: HttpRequest, where: Query[ConnectionFilter]) -> Li
         },
         "an echo for first steps": {"name": "Echo", "connector": "echo"},
     },
+    audit=After("connection.created"),
 )
 def create_connection(request: HttpRequest, new: NewConnection) -> Status:
     """Create a connection."""
@@ -148,6 +150,7 @@ def get_connection(request: HttpRequest, connection_id: ConnectionId) -> Connect
     returns={200: ConnectionOut},
     refuses=(409,),
     examples={"new password": {"credentials": {"username": "hub", "password": "…"}}, "stop": {"disabled": True}},
+    audit=After("connection.changed"),
 )
 def change_connection(request: HttpRequest, connection_id: ConnectionId, change: ConnectionChange) -> ConnectionOut:
     """Change a connection.
@@ -162,7 +165,14 @@ def change_connection(request: HttpRequest, connection_id: ConnectionId, change:
     return _shape(connections.change(caller_of(request).tenant_id, _id(connection_id), fields))
 
 
-@operation(router, "DELETE", "/connections/{connection_id}", scope="connections:write", returns={204: None})
+@operation(
+    router,
+    "DELETE",
+    "/connections/{connection_id}",
+    scope="connections:write",
+    returns={204: None},
+    audit=After("connection.deleted"),
+)
 def delete_connection(request: HttpRequest, connection_id: ConnectionId) -> Status:
     """Delete a connection.
 
@@ -172,7 +182,14 @@ def delete_connection(request: HttpRequest, connection_id: ConnectionId) -> Stat
     return Status(204, None)
 
 
-@operation(router, "POST", "/connections/{connection_id}/check", scope="connections:write", returns={200: Checked})
+@operation(
+    router,
+    "POST",
+    "/connections/{connection_id}/check",
+    scope="connections:write",
+    returns={200: Checked},
+    audit=After("connection.checked"),
+)
 def check_connection(request: HttpRequest, connection_id: ConnectionId) -> Checked:
     """Check a connection.
 

@@ -7,6 +7,7 @@ from ninja import Query, Router, Status
 from pydantic import Field
 
 from hub.api import pagination
+from hub.api.auditing import Within
 from hub.api.auth import caller_of
 from hub.api.ids import DeliveryId, EndpointId, EventId, JobId, ReplayId
 from hub.api.operation import operation
@@ -105,6 +106,7 @@ def get_delivery(request: HttpRequest, delivery_id: DeliveryId) -> DeliveryOut:
     returns={201: ReplayOut},
     refuses=(409,),
     examples={"why": {"reason": "the receiver was down"}, "no reason": {}},
+    audit=Within("replay.created"),
 )
 def replay_delivery(request: HttpRequest, delivery_id: DeliveryId, why: Why) -> Status:
     """Replay a delivery.

@@ -1,6 +1,5 @@
 """/endpoints: where the tenant's events are delivered."""
 
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -8,6 +7,7 @@ from django.http import HttpRequest
 from ninja import Query, Router, Status
 
 from hub.api import pagination
+from hub.api.auditing import After, Within
 from hub.api.auth import caller_of
 from hub.api.endpoint_schemas import (
     EndpointChange,
@@ -18,12 +18,7 @@ from hub.api.endpoint_schemas import (
     FilterTrial,
     FilterVerdict,
     NewEndpoint,
-    PublicKeyOut,
-    PublicKeys,
     Resumption,
-    Rotation,
-    SecretOut,
-    Secrets,
     TestSent,
 )
 from hub.api.ids import EndpointId
@@ -36,7 +31,7 @@ from hub.rules.ids import public_id, require_id
 
 router = Router(tags=["endpoints"])
 
-READ, WRITE, SECRETS = "endpoints:read", "endpoints:write", "endpoints:secrets"
+READ, WRITE = "endpoints:read", "endpoints:write"
 CLEARABLE = frozenset({"filter", "rate_per_s", "retry_schedule_s", "auth", "client_certificate", "private_ca"})
 EXAMPLES = {
     "finished jobs": {
@@ -77,7 +72,14 @@ def list_endpoints(request: HttpRequest, where: Query[EndpointFilter]) -> Listin
 
 
 @operation(
-    router, "POST", "/endpoints", scope=WRITE, returns={201: EndpointWithSecret}, refuses=(409,), examples=EXAMPLES
+    router,
+    "POST",
+    "/endpoints",
+    scope=WRITE,
+    returns={201: EndpointWithSecret},
+    refuses=(409,),
+    examples=EXAMPLES,
+    audit=Within("endpoint.created"),
 )
 def create_endpoint(request: HttpRequest, new: NewEndpoint) -> Status:
     """Create an endpoint.
@@ -132,6 +134,7 @@ def get_endpoint(request: HttpRequest, endpoint_id: EndpointId) -> EndpointDetai
     scope=WRITE,
     returns={200: EndpointOut},
     examples={"only failures": {"event_types": ["job.failed"]}, "no filter any more": {"filter": None}},
+    audit=Within("endpoint.changed"),
 )
 def change_endpoint(request: HttpRequest, endpoint_id: EndpointId, change: EndpointChange) -> EndpointOut:
     """Change an endpoint.
@@ -145,7 +148,14 @@ def change_endpoint(request: HttpRequest, endpoint_id: EndpointId, change: Endpo
     return _shape(endpoints.change(caller_of(request).tenant_id, _id(endpoint_id), wanted))
 
 
-@operation(router, "DELETE", "/endpoints/{endpoint_id}", scope=WRITE, returns={204: None})
+@operation(
+    router,
+    "DELETE",
+    "/endpoints/{endpoint_id}",
+    scope=WRITE,
+    returns={204: None},
+    audit=After("endpoint.deleted"),
+)
 def delete_endpoint(request: HttpRequest, endpoint_id: EndpointId) -> Status:
     """Delete an endpoint.
 
@@ -155,7 +165,14 @@ def delete_endpoint(request: HttpRequest, endpoint_id: EndpointId) -> Status:
     return Status(204, None)
 
 
-@operation(router, "POST", "/endpoints/{endpoint_id}/pause", scope=WRITE, returns={200: EndpointOut})
+@operation(
+    router,
+    "POST",
+    "/endpoints/{endpoint_id}/pause",
+    scope=WRITE,
+    returns={200: EndpointOut},
+    audit=After("endpoint.paused"),
+)
 def pause_endpoint(request: HttpRequest, endpoint_id: EndpointId) -> EndpointOut:
     """Pause an endpoint.
 
@@ -175,6 +192,7 @@ def pause_endpoint(request: HttpRequest, endpoint_id: EndpointId) -> EndpointOut
         "only the latest": {"release": "newest", "newest": 100},
         "start anew": {"release": "discard"},
     },
+    audit=After("endpoint.resumed"),
 )
 def resume_endpoint(request: HttpRequest, endpoint_id: EndpointId, wanted: Resumption | None = None) -> EndpointOut:
     """Resume an endpoint.
@@ -190,49 +208,14 @@ def resume_endpoint(request: HttpRequest, endpoint_id: EndpointId, wanted: Resum
     )
 
 
-@operation(router, "GET", "/endpoints/{endpoint_id}/secret", scope=SECRETS, returns={200: Secrets})
-def get_endpoint_secret(request: HttpRequest, endpoint_id: EndpointId) -> Secrets:
-    """Read an endpoint's secrets.
-
-    Every one that signs now, the newest first.
-    """
-    endpoint = endpoints.get(caller_of(request).tenant_id, _id(endpoint_id))
-    return Secrets(data=[SecretOut(**secret) for secret in endpoints.live_secrets(endpoint)])
-
-
 @operation(
     router,
     "POST",
-    "/endpoints/{endpoint_id}/secret",
-    scope=SECRETS,
-    returns={200: Secrets},
-    examples={"a day to change over": {}, "at once": {"overlap_s": 0}},
+    "/endpoints/{endpoint_id}/test",
+    scope=WRITE,
+    returns={202: TestSent},
+    audit=Within("endpoint.tested"),
 )
-def rotate_endpoint_secret(request: HttpRequest, endpoint_id: EndpointId, rotation: Rotation) -> Secrets:
-    """Rotate an endpoint's secret.
-
-    Until the overlap is over the older secrets sign along with the new one.
-    """
-    endpoint, _ = endpoints.rotate(
-        caller_of(request).tenant_id,
-        _id(endpoint_id),
-        overlap=timedelta(seconds=rotation.overlap_s),
-        secret=rotation.secret,
-    )
-    return Secrets(data=[SecretOut(**secret) for secret in endpoints.live_secrets(endpoint)])
-
-
-@operation(router, "GET", "/endpoints/{endpoint_id}/public-key", scope=READ, returns={200: PublicKeys})
-def get_endpoint_public_key(request: HttpRequest, endpoint_id: EndpointId) -> PublicKeys:
-    """Read an endpoint's public keys.
-
-    Receivers verify Ed25519 signatures (`v1a`) with them. An endpoint that signs with HMAC only has none.
-    """
-    endpoint = endpoints.get(caller_of(request).tenant_id, _id(endpoint_id))
-    return PublicKeys(data=[PublicKeyOut(**key) for key in endpoints.public_keys(endpoint)])
-
-
-@operation(router, "POST", "/endpoints/{endpoint_id}/test", scope=WRITE, returns={202: TestSent})
 def test_endpoint(request: HttpRequest, endpoint_id: EndpointId) -> Status:
     """Send an endpoint a test event.
 

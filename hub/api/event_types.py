@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest
 from ninja import Router, Status
 
+from hub.api.auditing import Within
 from hub.api.auth import caller_of
 from hub.api.event_type_schemas import (
     EventTypeChange,
@@ -103,6 +104,7 @@ def list_event_types(request: HttpRequest) -> EventTypes:
             "examples": [{"order": "SO-17", "parcels": 2}],
         }
     },
+    audit=Within("event_type.created"),
 )
 def create_event_type(request: HttpRequest, new: NewEventType) -> Status:
     """Register an event type.
@@ -134,6 +136,7 @@ def get_event_type(request: HttpRequest, type_name: str) -> EventTypeOut:
     scope=WRITE,
     returns={200: EventTypeOut},
     examples={"no longer": {"deprecated": True}},
+    audit=Within("event_type.changed"),
 )
 def change_event_type(request: HttpRequest, type_name: str, change: EventTypeChange) -> EventTypeOut:
     """Change an event type."""
@@ -147,6 +150,7 @@ def change_event_type(request: HttpRequest, type_name: str, change: EventTypeCha
     scope=WRITE,
     returns={201: EventTypeOut},
     examples={"one more field": {"data_schema": {"type": "object", "required": ["order", "carrier"]}}},
+    audit=Within("event_type.version_added"),
 )
 def add_event_type_version(request: HttpRequest, type_name: str, new: NewEventTypeVersion) -> Status:
     """Add a version to an event type.
@@ -157,7 +161,14 @@ def add_event_type_version(request: HttpRequest, type_name: str, new: NewEventTy
     return Status(201, _shape(event_types.add_version(caller_of(request).tenant_id, type_name, version)))
 
 
-@operation(router, "DELETE", "/event-types/{type_name}", scope=WRITE, returns={204: None})
+@operation(
+    router,
+    "DELETE",
+    "/event-types/{type_name}",
+    scope=WRITE,
+    returns={204: None},
+    audit=Within("event_type.deleted"),
+)
 def delete_event_type(request: HttpRequest, type_name: str) -> Status:
     """Unregister an event type.
 

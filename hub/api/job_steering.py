@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from ninja import Body, Query, Router
 
 from hub.api import pagination
+from hub.api.auditing import Within
 from hub.api.auth import caller_of
 from hub.api.ids import JobId
 from hub.api.job_schemas import CallbackOut, JobChangeOut, JobOut, Resolved, Why
@@ -29,6 +30,7 @@ READ, WRITE = "jobs:read", "jobs:write"
     returns={200: JobOut},
     refuses=(409,),
     examples={"no reason": {}, "why": {"reason": "ordered twice"}},
+    audit=Within("job.cancelled"),
 )
 def cancel_job(request: HttpRequest, job_id: JobId, why: Body[Why | None] = None) -> JobOut:
     """Cancel a job.
@@ -53,6 +55,7 @@ def cancel_job(request: HttpRequest, job_id: JobId, why: Body[Why | None] = None
         "it is not": {"decision": "run_again", "reason": "no such order in the ERP"},
         "leave it": {"decision": "failed", "message": "The customer withdrew the order."},
     },
+    audit=Within("job.resolved"),
 )
 def resolve_job(request: HttpRequest, job_id: JobId, found: Resolved) -> JobOut:
     """Resolve a job.

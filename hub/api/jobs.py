@@ -9,6 +9,7 @@ from ninja import Query, Router
 from pydantic_core import to_json
 
 from hub.api import pagination
+from hub.api.auditing import Within
 from hub.api.auth import caller_of
 from hub.api.events import EventsOut, IdempotencyHeader, LogPage, answer, start_of
 from hub.api.ids import JobId
@@ -161,6 +162,7 @@ def list_job_events(request: HttpRequest, job_id: JobId, where: Query[LogPage]) 
     returns={202: AcceptedOut},
     refuses=(409,),
     headers={"Location": "the new job"},
+    audit=Within("job.retried"),
 )
 def retry_job(request: HttpRequest, job_id: JobId) -> HttpResponse:
     """Retry a job.

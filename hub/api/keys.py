@@ -8,6 +8,7 @@ from hub.accounts import keys
 from hub.accounts.models import ApiKey
 from hub.accounts.scopes import ALL, SCOPES
 from hub.api import pagination
+from hub.api.auditing import Within
 from hub.api.auth import caller_of
 from hub.api.ids import KeyId
 from hub.api.operation import operation
@@ -74,6 +75,7 @@ def list_keys(request: HttpRequest, page: Query[Page]) -> Listing[KeyOut]:
     scope=SCOPE,
     returns={201: CreatedKey},
     examples={"a shop's back end": {"name": "shop", "scopes": ["jobs:write", "jobs:read", "stream:read"]}},
+    audit=Within("key.created"),
 )
 def create_key(request: HttpRequest, new: NewKey) -> Status:
     """Create an API key.
@@ -87,7 +89,15 @@ def create_key(request: HttpRequest, new: NewKey) -> Status:
     return Status(201, CreatedKey(**_facts(key), token=token))
 
 
-@operation(router, "DELETE", "/keys/{key_id}", scope=SCOPE, returns={200: KeyOut}, refuses=(409,))
+@operation(
+    router,
+    "DELETE",
+    "/keys/{key_id}",
+    scope=SCOPE,
+    returns={200: KeyOut},
+    refuses=(409,),
+    audit=Within("key.revoked"),
+)
 def revoke_key(request: HttpRequest, key_id: KeyId) -> KeyOut:
     """Revoke an API key.
 

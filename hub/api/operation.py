@@ -1,11 +1,14 @@
 """How an operation is declared: its scope, its answers, its example, and the refusals that it documents."""
 
+import functools
 import inspect
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from django.http import HttpRequest
 from ninja import Router
 
+from hub.api.auditing import After, Within
 from hub.api.auth import Guard
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -24,13 +27,14 @@ def operation(
     refuses: tuple[int, ...] = (),
     examples: dict[str, Any] | None = None,
     headers: dict[str, str] | None = None,
+    audit: Within | After | None = None,
 ) -> Callable[[View], View]:
     """Register a view.
 
     scope: what the caller needs; ANY_SCOPE for every caller, ANYBODY for requests without a caller. refuses: statuses
     of problems beyond those that follow from the declaration. examples: request bodies by name. headers: of the
-    successful answer, name to meaning. The docstring's first
-    line is the summary, the rest the description.
+    successful answer, name to meaning. audit: the act that it is; it is noted when the answer's status is the highest of
+    `returns`. The docstring's first line is the summary, the rest the description.
     """
 
     def register(view: View) -> View:
@@ -39,6 +43,7 @@ def operation(
         extra = _extra(scope, _refusals(scope, path, examples is not None, refuses), examples)
         if headers:
             extra["responses"][min(returns)] = {"headers": {name: _header(use) for name, use in headers.items()}}
+        registered = _audited(view, audit, done=max(returns))
         router.api_operation(
             [method],
             path,
@@ -48,11 +53,22 @@ def operation(
             summary=summary.rstrip("."),
             description=description.strip() or summary,
             openapi_extra=extra,
-        )(view)
-        guard.know_parameters(view)
+        )(registered)
+        guard.know_parameters(registered)
         return view
 
     return register
+
+
+def _audited(view: View, audit: Within | After | None, *, done: int) -> View:
+    if audit is None:
+        return view
+
+    @functools.wraps(view)
+    def audited(request: HttpRequest, **given: Any) -> Any:
+        return audit.run(view, request, given, done=done)
+
+    return audited  # type: ignore[return-value]
 
 
 def _refusals(scope: str | None, path: str, has_body: bool, more: tuple[int, ...]) -> list[int]:

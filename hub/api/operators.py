@@ -11,6 +11,8 @@ from hub.api.auth import caller_of
 from hub.api.ids import TenantId
 from hub.api.operation import ANY_SCOPE, ANYBODY, operation
 from hub.api.schemas import In, Instant, Out
+from hub.audit import record
+from hub.audit.record import Act
 from hub.rules.ids import public_id
 
 router = Router(tags=["account"])
@@ -73,6 +75,14 @@ def _session(session: operators.Session) -> SessionOut:
     )
 
 
+def _signed_in(request: HttpRequest, session: operators.Session) -> SessionOut:
+    """The session, noted in the audit: nobody was the caller before it."""
+    operator_id = public_id("operator", session.operator_id)
+    act = Act(operator_id, "sign_in", operator_id, request_id=getattr(request, "request_id", ""))
+    record.write(session.tenant.id, act)
+    return _session(session)
+
+
 @operation(
     router,
     "POST",
@@ -87,14 +97,13 @@ def sign_in(request: HttpRequest, credentials: Credentials) -> SessionOut:
 
     Ten wrong passwords for one e-mail from one address within 15 minutes, and the next tries are answered 429.
     """
-    return _session(
-        operators.sign_in(
-            credentials.email,
-            credentials.password,
-            address=request.META.get("REMOTE_ADDR", ""),
-            tenant_slug=credentials.tenant,
-        )
+    session = operators.sign_in(
+        credentials.email,
+        credentials.password,
+        address=request.META.get("REMOTE_ADDR", ""),
+        tenant_slug=credentials.tenant,
     )
+    return _signed_in(request, session)
 
 
 @operation(

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from ninja import Query, Router, Status
 
 from hub.api import pagination
+from hub.api.auditing import After, Within
 from hub.api.auth import caller_of
 from hub.api.ids import ReplayId
 from hub.api.operation import operation
@@ -46,6 +47,7 @@ WHY = {"why": {"reason": "the receiver is slow today"}, "no reason": {}}
         "slowly": {"filter": {"event_type": "job.*"}, "reason": "the receiver was down", "per_s": 10.0},
         "ten first": {"filter": {"status": ["dead", "cancelled"]}, "canary": 10, "canary_goes_on": True},
     },
+    audit=After("replay.created"),
 )
 def create_replay(request: HttpRequest, new: NewReplay) -> Status:
     """Replay deliveries.
@@ -95,6 +97,7 @@ def get_replay(request: HttpRequest, replay_id: ReplayId) -> ReplayOut:
     returns={200: ReplayOut},
     refuses=(409,),
     examples={"faster": {"per_s": 100.0}, "as fast as it goes": {"per_s": None}},
+    audit=Within("replay.paced"),
 )
 def pace_replay(request: HttpRequest, replay_id: ReplayId, new: NewPace) -> ReplayOut:
     """Change a replay's pace.
@@ -107,7 +110,14 @@ def pace_replay(request: HttpRequest, replay_id: ReplayId, new: NewPace) -> Repl
 
 
 @operation(
-    router, "POST", "/replays/{replay_id}/pause", scope=WRITE, returns={200: ReplayOut}, refuses=(409,), examples=WHY
+    router,
+    "POST",
+    "/replays/{replay_id}/pause",
+    scope=WRITE,
+    returns={200: ReplayOut},
+    refuses=(409,),
+    examples=WHY,
+    audit=After("replay.paused"),
 )
 def pause_replay(request: HttpRequest, replay_id: ReplayId, why: Steering) -> ReplayOut:
     """Pause a replay.
@@ -119,7 +129,14 @@ def pause_replay(request: HttpRequest, replay_id: ReplayId, why: Steering) -> Re
 
 
 @operation(
-    router, "POST", "/replays/{replay_id}/resume", scope=WRITE, returns={200: ReplayOut}, refuses=(409,), examples=WHY
+    router,
+    "POST",
+    "/replays/{replay_id}/resume",
+    scope=WRITE,
+    returns={200: ReplayOut},
+    refuses=(409,),
+    examples=WHY,
+    audit=After("replay.resumed"),
 )
 def resume_replay(request: HttpRequest, replay_id: ReplayId, why: Steering) -> ReplayOut:
     """Resume a replay.
@@ -131,7 +148,14 @@ def resume_replay(request: HttpRequest, replay_id: ReplayId, why: Steering) -> R
 
 
 @operation(
-    router, "POST", "/replays/{replay_id}/cancel", scope=WRITE, returns={200: ReplayOut}, refuses=(409,), examples=WHY
+    router,
+    "POST",
+    "/replays/{replay_id}/cancel",
+    scope=WRITE,
+    returns={200: ReplayOut},
+    refuses=(409,),
+    examples=WHY,
+    audit=After("replay.cancelled"),
 )
 def cancel_replay(request: HttpRequest, replay_id: ReplayId, why: Steering) -> ReplayOut:
     """Cancel a replay.

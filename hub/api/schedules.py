@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from ninja import Query, Router, Status
 
 from hub.api import pagination
+from hub.api.auditing import Within
 from hub.api.auth import caller_of
 from hub.api.ids import ScheduleId
 from hub.api.operation import operation
@@ -48,6 +49,7 @@ NIGHTLY = {
     returns={201: ScheduleOut},
     refuses=(404, 409),
     examples={"nightly": NIGHTLY},
+    audit=Within("schedule.created"),
 )
 def create_schedule(request: HttpRequest, new: NewSchedule) -> Status:
     """Create a schedule.
@@ -92,6 +94,7 @@ def get_schedule(request: HttpRequest, schedule_id: ScheduleId) -> ScheduleOut:
     returns={200: ScheduleOut},
     refuses=(409,),
     examples={"pause": {"paused": True}, "another time": {"cron": "0 3 * * *"}},
+    audit=Within("schedule.changed"),
 )
 def change_schedule(request: HttpRequest, schedule_id: ScheduleId, change: ScheduleChange) -> ScheduleOut:
     """Change a schedule.
@@ -101,7 +104,14 @@ def change_schedule(request: HttpRequest, schedule_id: ScheduleId, change: Sched
     return schedule_shape(schedules.change(caller_of(request).tenant_id, _id(schedule_id), _fields(change)))
 
 
-@operation(router, "DELETE", "/schedules/{schedule_id}", scope=WRITE, returns={204: None})
+@operation(
+    router,
+    "DELETE",
+    "/schedules/{schedule_id}",
+    scope=WRITE,
+    returns={204: None},
+    audit=Within("schedule.deleted"),
+)
 def delete_schedule(request: HttpRequest, schedule_id: ScheduleId) -> Status:
     """Delete a schedule.
 
@@ -111,7 +121,14 @@ def delete_schedule(request: HttpRequest, schedule_id: ScheduleId) -> Status:
     return Status(204, None)
 
 
-@operation(router, "POST", "/schedules/{schedule_id}/run", scope=WRITE, returns={200: TickOut})
+@operation(
+    router,
+    "POST",
+    "/schedules/{schedule_id}/run",
+    scope=WRITE,
+    returns={200: TickOut},
+    audit=Within("schedule.run"),
+)
 def run_schedule(request: HttpRequest, schedule_id: ScheduleId) -> TickOut:
     """Run a schedule now.
 

@@ -9,6 +9,7 @@ from ninja import Query, Router, Status
 
 from hub.accounts.callers import Caller
 from hub.api import pagination
+from hub.api.auditing import Within
 from hub.api.auth import caller_of
 from hub.api.ids import SourceId
 from hub.api.operation import operation
@@ -18,11 +19,9 @@ from hub.api.sources_schemas import (
     MappingIn,
     MappingOut,
     NewSource,
-    SourceAddress,
     SourceChange,
     SourceDetail,
     SourceOut,
-    SourceRotation,
     SourceSecretOut,
     SourceWithAddress,
 )
@@ -35,7 +34,7 @@ from hub.rules.inbound.mapping import Answering, Mapping
 
 router = Router(tags=["sources"])
 
-READ, WRITE, SECRETS = "sources:read", "sources:write", "sources:secrets"
+READ, WRITE = "sources:read", "sources:write"
 JOBS = "jobs:write"
 EXAMPLES = {
     "a shop": {"name": "shop", "preset": "shopify", "secret": "the app's client secret"},
@@ -78,7 +77,8 @@ def _mapping_out(one: dict[str, Any]) -> MappingOut:
     return MappingOut(**{**one, "connection_id": connection_id, "input": one["input"] or {}})
 
 
-def _address(source: Source) -> dict[str, Any]:
+def address_shape(source: Source) -> dict[str, Any]:
+    """The address and the secrets, for whoever may see them."""
     secrets = [SourceSecretOut(**one) for one in source_secrets.live_secrets(source)]
     return {"address": source_secrets.address(source), "secrets": secrets}
 
@@ -98,6 +98,7 @@ def list_sources(request: HttpRequest, page: Query[Page]) -> Listing[SourceOut]:
     returns={201: SourceWithAddress},
     refuses=(404, 409),
     examples=EXAMPLES,
+    audit=Within("source.created"),
 )
 def create_source(request: HttpRequest, new: NewSource) -> Status:
     """Create a source.
@@ -115,7 +116,7 @@ def create_source(request: HttpRequest, new: NewSource) -> Status:
         mappings=_mappings(caller, new.mappings),
     )
     made = sources.create(caller.tenant_id, str(new.preset), wanted, secret=new.secret)
-    return Status(201, SourceWithAddress(**_facts(made), **_address(made)))
+    return Status(201, SourceWithAddress(**_facts(made), **address_shape(made)))
 
 
 @operation(router, "GET", "/sources/{source_id}", scope=READ, returns={200: SourceDetail})
@@ -139,6 +140,7 @@ def get_source(request: HttpRequest, source_id: SourceId) -> SourceDetail:
     returns={200: SourceOut},
     refuses=(409,),
     examples={"look elsewhere for the id": {"options": {"id_pointer": "/uuid"}}, "no mappings": {"mappings": []}},
+    audit=Within("source.changed"),
 )
 def change_source(request: HttpRequest, source_id: SourceId, change: SourceChange) -> SourceOut:
     """Change a source.
@@ -157,7 +159,14 @@ def change_source(request: HttpRequest, source_id: SourceId, change: SourceChang
     return _shape(sources.change(caller.tenant_id, source_uuid(source_id), wanted))
 
 
-@operation(router, "DELETE", "/sources/{source_id}", scope=WRITE, returns={204: None})
+@operation(
+    router,
+    "DELETE",
+    "/sources/{source_id}",
+    scope=WRITE,
+    returns={204: None},
+    audit=Within("source.deleted"),
+)
 def delete_source(request: HttpRequest, source_id: SourceId) -> Status:
     """Delete a source.
 
@@ -167,7 +176,14 @@ def delete_source(request: HttpRequest, source_id: SourceId) -> Status:
     return Status(204, None)
 
 
-@operation(router, "POST", "/sources/{source_id}/pause", scope=WRITE, returns={200: SourceOut})
+@operation(
+    router,
+    "POST",
+    "/sources/{source_id}/pause",
+    scope=WRITE,
+    returns={200: SourceOut},
+    audit=Within("source.paused"),
+)
 def pause_source(request: HttpRequest, source_id: SourceId) -> SourceOut:
     """Pause a source.
 
@@ -176,41 +192,20 @@ def pause_source(request: HttpRequest, source_id: SourceId) -> SourceOut:
     return _shape(sources.pause(caller_of(request).tenant_id, source_uuid(source_id)))
 
 
-@operation(router, "POST", "/sources/{source_id}/resume", scope=WRITE, returns={200: SourceOut})
+@operation(
+    router,
+    "POST",
+    "/sources/{source_id}/resume",
+    scope=WRITE,
+    returns={200: SourceOut},
+    audit=Within("source.resumed"),
+)
 def resume_source(request: HttpRequest, source_id: SourceId) -> SourceOut:
     """Resume a source.
 
     What was held is published within seconds, oldest first.
     """
     return _shape(sources.resume(caller_of(request).tenant_id, source_uuid(source_id)))
-
-
-@operation(router, "GET", "/sources/{source_id}/secret", scope=SECRETS, returns={200: SourceAddress})
-def get_source_secret(request: HttpRequest, source_id: SourceId) -> SourceAddress:
-    """Read a source's address and secrets."""
-    return SourceAddress(**_address(sources.get(caller_of(request).tenant_id, source_uuid(source_id))))
-
-
-@operation(
-    router,
-    "POST",
-    "/sources/{source_id}/secret",
-    scope=SECRETS,
-    returns={200: SourceAddress},
-    examples={"the sender's": {"secret": "whsec_0123456789", "overlap_s": 3600}, "one of ours": {}},
-)
-def rotate_source_secret(request: HttpRequest, source_id: SourceId, rotation: SourceRotation) -> SourceAddress:
-    """Set or rotate a source's secret.
-
-    Until the overlap is over the older secrets verify along with the new one.
-    """
-    source = source_secrets.rotate(
-        caller_of(request).tenant_id,
-        source_uuid(source_id),
-        overlap=timedelta(seconds=rotation.overlap_s),
-        secret=rotation.secret,
-    )
-    return SourceAddress(**_address(source))
 
 
 def source_uuid(source_id: str) -> UUID:

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from ninja import Router
 from pydantic import Field
 
+from hub.api.auditing import Within
 from hub.api.auth import caller_of
 from hub.api.operation import operation
 from hub.api.schemas import WHOLE, In, Out
@@ -72,6 +73,7 @@ def get_settings(request: HttpRequest) -> SettingsOut:
         "a week": {"retention_days": 7},
         "ten at once": {"jobs_in_flight": 10},
     },
+    audit=Within("settings.changed"),
 )
 def change_settings(request: HttpRequest, change: SettingsChange) -> SettingsOut:
     """Change the tenant's settings.

@@ -19,6 +19,7 @@ from django.conf import settings
 from django.db import transaction
 
 from hub import db
+from hub.audit import record as audit
 from hub.delivery import old_days, statistics
 from hub.delivery.alone import FORGETTING, alone
 from hub.eventlog import horizon
@@ -119,6 +120,7 @@ def _slice(deadline: float) -> Removed | None:
     for tenant_id, days in _tenants(after):
         cutoff = now - timedelta(days=days)
         deliveries += _drop_deliveries(tenant_id, cutoff, shorter=days < longest, deadline=deadline)
+        audit.forget(tenant_id, first_id_at(cutoff), deadline=deadline)
         events += _drop_events(tenant_id, cutoff, deadline=deadline) if days < longest else 0
         if time.monotonic() > deadline:
             return _told(Removed(deliveries, events))

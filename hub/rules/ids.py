@@ -32,6 +32,8 @@ PREFIXES = {
     "source": "src",
     "request": "req",
     "connect_link": "lnk",
+    "audit": "aud",
+    "invite": "inv",
 }
 
 
