@@ -18,7 +18,7 @@ from django.db import InterfaceError, OperationalError
 
 from hub import db, queue
 from hub.lanes.hold import Hold
-from hub.lanes.work import FIRST_WINDOW, Lane, Work
+from hub.lanes.work import Lane, Work
 
 log = structlog.get_logger()
 
@@ -32,8 +32,10 @@ LINGER_S = 30.0
 # Slow lanes do not count against the room, so that a few dozen receivers that hang leave it to the others; this many rooms
 # full are the most in all.
 ROOMS = 4
+# A lane gets at least so many of the room in its turn: a row from each of hundreds of lanes costs twice as much.
+TURN_ROWS = 32
 # A lane is not read from its start more often than this, see `_start_over`; later the table is looked at anyway.
-START_OVER_S = 0.5
+START_OVER_S = 5.0
 # Nothing has come for so many ticks: the others are slow, and more may be under way at once.
 PATIENT_TICKS = 3
 # Between tries while the database is away.
@@ -133,19 +135,19 @@ class Drain:
         self.fed = False
         slow = self.hold.slow(now)
         room = min(self.room - self.hold.quick(now), self.work.room * ROOMS - self.hold.in_flight)
-        hungry = [
+        hungry = (
             lane
             for lane in self.lanes.values()
             if lane.hungry and not lane.leaving and lane.blocked_until <= now and not (over and lane.id in slow)
-        ]
+        )
         # Small bites cost a round trip each: wait until a good part of the room is free, unless little is under way.
-        if not hungry:
-            self.hold.sharing.eased()
-            return
-        if room < self.room // 4:
+        if room < self.room // 4 and any(hungry):
             self.hold.sharing.note_full(self.lanes, now)
             return
-        wanted, room = self._shared(room, hungry, now)
+        if not (lanes := list(hungry)):
+            self.hold.sharing.eased()
+            return
+        wanted, room = self._shared(room, lanes, now)
         if not wanted:
             return
         self.hold.turn(wanted)
@@ -165,12 +167,11 @@ class Drain:
     def _shared(self, room: int, hungry: list[Lane], now: float) -> tuple[dict[UUID, int], int]:
         """How many rows each lane gets, and the room that nobody can use.
 
-        Equal shares, in turns: a row from each of hundreds of lanes costs twice as much as eight from some of them. What lanes
-        at their limit leave goes to the others.
+        Equal shares, in turns. What lanes at their limit leave goes to the others.
         """
         wanted: dict[UUID, int] = {}
         more: dict[UUID, int] = {}
-        share = max(FIRST_WINDOW, room // len(hungry))
+        share = max(TURN_ROWS, room // len(hungry))
         for lane in hungry:
             free = min(lane.window, self.work.cap(lane, now)) - len(lane.in_flight)
             if free > 0:

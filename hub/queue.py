@@ -154,12 +154,16 @@ def ask_for_another(queue: str) -> None:
     quietly(send)
 
 
-def take_hints(queue: str, owner: str) -> list[UUID]:
-    """Lanes that writers hinted at, and those that were forwarded to this owner; they are taken off. Empty without Redis."""
+def take_hints(queue: str, owner: str, *, only_ours: bool = False) -> list[UUID]:
+    """Lanes that were forwarded to this owner and, unless `only_ours`, those that writers hinted at; they are taken off.
+
+    Empty without Redis.
+    """
 
     def take() -> list[bytes]:
         with client().pipeline(transaction=False) as pipe:
-            pipe.spop(f"hub:lanes:{queue}", LANES_PER_TAKE)
+            if not only_ours:
+                pipe.spop(f"hub:lanes:{queue}", LANES_PER_TAKE)
             pipe.spop(f"hub:lanes:{queue}:{owner}", LANES_PER_TAKE)
             return [member for members in pipe.execute() for member in members or []]
 
@@ -203,6 +207,11 @@ def take_offer(queue: str) -> str | None:
 def hold_wake(queue: str) -> None:
     """A drain is at work: writers need not ask for one. Renewed while it lasts."""
     quietly(lambda: client().set(f"hub:wake:{queue}", b"1", ex=WAKE_S))
+
+
+def is_awake(queue: str) -> bool:
+    """Whether a drain is at work or has been asked for, as far as is known: asking for one now would do nothing."""
+    return bool(quietly(lambda: client().exists(f"hub:wake:{queue}")))
 
 
 def give_wake_back(queue: str) -> None:

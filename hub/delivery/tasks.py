@@ -51,7 +51,7 @@ def watch_endpoints() -> int:
 @shared_task(name="deliveries.sweep")
 def sweep() -> None:
     """Wake a drain when a free lane has due deliveries."""
-    if lane_rows.due(QUEUE, DUE, unblocked_sql=UNBLOCKED, limit=1):
+    if not queue.is_awake(QUEUE) and lane_rows.due(QUEUE, DUE, unblocked_sql=UNBLOCKED, limit=1):
         queue.wake(QUEUE)
 
 

@@ -29,7 +29,7 @@ def drain_jobs(self) -> int:
 @shared_task(name="jobs.sweep")
 def sweep() -> None:
     """Wake a drain when a free lane has due jobs; end waits whose time is up."""
-    if lane_rows.due(QUEUE, DUE, limit=1):
+    if not queue.is_awake(QUEUE) and lane_rows.due(QUEUE, DUE, limit=1):
         queue.wake(QUEUE)
     callback_addresses.expire()
     sweeps.expire()

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Collection, Iterable
+from itertools import islice
 from uuid import UUID
 
 import structlog
@@ -16,10 +17,18 @@ log = structlog.get_logger()
 MAX_LANES = 256
 # How often a drain with places left asks the table, not only the hints, for lanes that are due.
 LOOK_EVERY_S = 0.5
-# The more lanes there are the longer a look takes: it may have a twentieth of the drain's time.
-LOOKS_SHARE = 20
+# The more lanes there are the longer a look takes: one that leaves no place free may have a twentieth of the drain's time,
+# the others a hundredth.
+FULL_LOOKS_SHARE = 20
+LOOKS_SHARE = 100
 # A busy drain turns several hundred times a second, and each question to Redis costs a system call and a wait.
 HINTS_EVERY_S = 0.004
+# Each lease and each release is a round trip: so many lanes at a time, or what there is after this time.
+MANY_LANES = 32
+FEW_EVERY_S = 0.02
+# With more hints than places nothing is gained by asking either Redis or the table often.
+CROWDED_HINTS_EVERY_S = 0.05
+CROWDED_LOOK_EVERY_S = 5.0
 # A lane that always has something new to do is read from its start this often, for what was committed late.
 BUSY_START_OVER_S = 5.0
 # A lane with something this old in flight is slow, see drain.py; and how often that is looked at.
@@ -49,8 +58,11 @@ class Hold:
         # Monotonic seconds.
         self.renewed_at = time.monotonic()
         self._look_at = 0.0
+        self._looked_at = 0.0
         self._more_at = 0.0
         self._hints_at = 0.0
+        self._fill_at = 0.0
+        self._release_at = 0.0
         self._slow_at = 0.0
 
     def begin(self, lane_id: UUID, row_id: UUID, now: float) -> None:
@@ -73,29 +85,40 @@ class Hold:
     def take(self, now: float, *, look: bool = False) -> None:
         """Lease what is hinted at, and what the table says is due when there is room for more."""
         if now >= self._hints_at or look:
-            self._hints_at = now + HINTS_EVERY_S
             self._take_hinted()
+            self._hints_at = now + (CROWDED_HINTS_EVERY_S if self._crowded else HINTS_EVERY_S)
+        if self._backlog and (now >= self._fill_at or look or MAX_LANES - len(self.lanes) >= MANY_LANES):
+            self._fill_at = now + FEW_EVERY_S
+            self._fill()
         # What a full drain has given away it does not take back.
         room = MAX_LANES - len(self.lanes)
-        due = now > self._look_at or (now > self._more_at and room >= MAX_LANES // 2)
+        look_at = self._looked_at + CROWDED_LOOK_EVERY_S if self._backlog else self._look_at
+        due = now > look_at or (now > self._more_at and room >= MAX_LANES // 2)
         if room and (look or (due and self.sharing.may_look(now))):
             self._take_due(room)
 
+    @property
+    def _crowded(self) -> bool:
+        return len(self._backlog) >= MAX_LANES
+
     def _take_hinted(self) -> None:
-        for lane_id in queue.take_hints(self.work.queue, self.owner):
+        # Others' places are for the hints that we have none for; ours are of lanes that we hold.
+        for lane_id in queue.take_hints(self.work.queue, self.owner, only_ours=self._crowded):
             if lane_id in self.lanes:
                 self.lanes[lane_id].hungry = True
             else:
                 self._backlog[lane_id] = None
-        fresh = list(self._backlog)[: MAX_LANES - len(self.lanes)]
+        if self._crowded:
+            queue.ask_for_another(self.work.queue)
+
+    def _fill(self) -> None:
+        fresh = list(islice(self._backlog, MAX_LANES - len(self.lanes)))
         if fresh:
             for lane_id in fresh:
                 del self._backlog[lane_id]
             leased = self._lease([lane_id for lane_id in fresh if lane_id not in self.lanes])
             self._open(leased)
             self._forward({*fresh} - self.lanes.keys())
-        if self._backlog:
-            queue.ask_for_another(self.work.queue)
 
     def _take_due(self, room: int) -> None:
         began = time.monotonic()
@@ -108,10 +131,10 @@ class Hold:
         due = lane_rows.due(self.work.queue, self.work.due_sql, unblocked_sql=unblocked, limit=room)
         self._open(self._lease(due))
         ended = time.monotonic()
-        pause_s = LOOKS_SHARE * (ended - began)
-        self._look_at = ended + max(LOOK_EVERY_S, pause_s)
+        self._looked_at = ended
+        self._look_at = ended + max(LOOK_EVERY_S, LOOKS_SHARE * (ended - began))
         # As many as there was room for: there may be more, and the next look is due as soon as half of the places are free.
-        self._more_at = ended + pause_s if len(due) == room else self._look_at
+        self._more_at = ended + FULL_LOOKS_SHARE * (ended - began) if len(due) == room else self._look_at
         if len(due) == room:
             queue.ask_for_another(self.work.queue)
 
@@ -125,7 +148,8 @@ class Hold:
             queue.forward_hints(self.work.queue, owner, owned)
 
     def _open(self, leased: Collection[lane_rows.Leased]) -> None:
-        lanes = [Lane(id=one.id, tenant_id=one.tenant_id, token=one.token, state=one.state) for one in leased]
+        now = time.monotonic()
+        lanes = [Lane(one.id, one.tenant_id, one.token, one.state, started_over_at=now) for one in leased]
         if lanes:
             self.lanes.update((lane.id, lane) for lane in lanes)
             self.work.open(lanes)
@@ -138,6 +162,7 @@ class Hold:
         while not self.lanes and time.monotonic() < until:
             time.sleep(HELP_EVERY_S)
             self._take_hinted()
+            self._fill()
         return bool(self.lanes)
 
     def renew(self, now: float) -> None:
@@ -167,9 +192,11 @@ class Hold:
     def let_go(self, *, all_idle: bool) -> None:
         """Release lanes that have nothing to do now; with all_idle every one with nothing in flight."""
         now = time.monotonic()
-        self._release(
-            [lane for lane in self.lanes.values() if not lane.in_flight and (all_idle or _is_done(lane, now))]
-        )
+        if now >= self._release_at or not self.in_flight:
+            self._release_at = now + FEW_EVERY_S
+            self._release(
+                [lane for lane in self.lanes.values() if not lane.in_flight and (all_idle or _is_done(lane, now))]
+            )
 
     def _release(self, lanes: list[Lane]) -> None:
         if lanes:
