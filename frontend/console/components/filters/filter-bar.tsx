@@ -80,7 +80,7 @@ function Choice({ label, options, chosen, single, onChange }: ChoiceProps) {
   const names = chosen.map((value) => options.find((option) => option.value === value)?.label ?? value);
   const words = names.length > 2 ? `${names.length} chosen` : names.join(", ");
   const trigger = (
-    <Button size="small" className={chosen.length > 0 ? "border-accent" : ""}>
+    <Button size="small" className={chosen.length > 0 ? "border-accent!" : ""}>
       <span className="text-muted">{label}</span>
       {words && <span className="max-w-40 truncate">{words}</span>}
       <ChevronDown aria-hidden className="text-faint" />

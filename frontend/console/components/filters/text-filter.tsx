@@ -29,7 +29,7 @@ export function TextFilter({ filter, value, onChange }: TextFilterProps) {
       placeholder={filter.placeholder ?? filter.label}
       value={typed ?? value ?? ""}
       onChange={(event) => setTyped(event.target.value)}
-      className="h-7 w-52 phone:w-full"
+      className="h-7! w-52! phone:w-full!"
     />
   );
 }

@@ -29,7 +29,7 @@ export function TimeFilter({ label, value, onChange }: TimeFilterProps) {
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger asChild>
-        <Button size="small" className={value ? "border-accent" : ""}>
+        <Button size="small" className={value ? "border-accent!" : ""}>
           <CalendarClock aria-hidden className="text-faint" />
           <span className="text-muted">{label}</span>
           {value && <span>{words(value)}</span>}

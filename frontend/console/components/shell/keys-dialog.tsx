@@ -8,11 +8,11 @@ export function KeysDialog({ open, onOpenChange }: { open: boolean; onOpenChange
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keys">
       {open && (
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="sm:columns-2">
           {activeHotkeys()
             .filter((group) => group.hotkeys.length > 0)
             .map((group) => (
-              <section key={group.name}>
+              <section key={group.name} className="mb-4 break-inside-avoid">
                 <h3 className="mb-1 text-xs text-muted">{group.name}</h3>
                 <dl>
                   {group.hotkeys.map((hotkey) => (

@@ -1,6 +1,7 @@
 "use client";
 
 import { SlidersHorizontal } from "lucide-react";
+import { useMemo } from "react";
 import { useStored } from "@/lib/stored";
 import { Button } from "../ui/button";
 import { Menu, MenuCheck, MenuLabel } from "../ui/menu";
@@ -12,12 +13,14 @@ const NO_CHOICE: Choice = {};
 /** Which columns are shown, as this browser's user chose. */
 export function useColumns<Row>(label: string, columns: Column<Row>[]) {
   const [choice, store] = useStored<Choice>(`columns.${label.toLowerCase().replaceAll(" ", "-")}`, NO_CHOICE);
-  const hidden = (column: Column<Row>) => !column.fixed && !(choice[column.id] ?? !column.optional);
-  return {
-    shown: columns.filter((column) => !hidden(column)),
-    hidden,
-    toggle: (column: Column<Row>) => store({ ...choice, [column.id]: hidden(column) }),
-  };
+  return useMemo(() => {
+    const hidden = (column: Column<Row>) => !column.fixed && !(choice[column.id] ?? !column.optional);
+    return {
+      shown: columns.filter((column) => !hidden(column)),
+      hidden,
+      toggle: (column: Column<Row>) => store({ ...choice, [column.id]: hidden(column) }),
+    };
+  }, [choice, store, columns]);
 }
 
 type ColumnMenuProps<Row> = {

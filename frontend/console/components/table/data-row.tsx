@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { CSSProperties, MouseEvent, Ref } from "react";
+import { memo, type CSSProperties, type MouseEvent, type Ref } from "react";
 import { cn } from "@/lib/cn";
 import type { Column } from "./types";
 
@@ -17,11 +17,13 @@ type DataRowProps<Row> = {
   href?: string;
   active: boolean;
   selected?: boolean;
-  onSelect: (range: boolean) => void;
+  onSelect: (place: number, range: boolean) => void;
 };
 
-/** One row, or on a phone one card. */
-export function DataRow<Row>(props: DataRowProps<Row>) {
+/** One row, or on a phone one card. Rendered anew only when something of it is another: scrolling moves others in and out. */
+export const DataRow = memo(Row) as typeof Row;
+
+function Row<Row>(props: DataRowProps<Row>) {
   const { ref, id, place, top, row, columns, style, phone, href, active, selected, onSelect } = props;
   const router = useRouter();
   function open(event: MouseEvent) {
@@ -44,7 +46,7 @@ export function DataRow<Row>(props: DataRowProps<Row>) {
       style={{ transform: `translateY(${top}px)`, ...(phone ? {} : style) }}
       className={cn(
         "absolute inset-x-0 top-0 border-b px-3",
-        phone ? "flex gap-3 py-2.5" : "grid h-9 items-center gap-3",
+        phone ? "flex gap-3 py-2.5" : "grid h-9 items-center gap-3 pr-10!",
         href && "cursor-pointer hover:bg-hover",
         selected && "bg-accent-soft",
         active && "bg-hover shadow-[inset_2px_0_0_var(--accent)]",
@@ -57,7 +59,9 @@ export function DataRow<Row>(props: DataRowProps<Row>) {
             aria-label={`Select row ${place + 1}`}
             tabIndex={active ? 0 : -1}
             checked={selected}
-            onChange={(event) => onSelect((event.nativeEvent as globalThis.MouseEvent).shiftKey === true)}
+            onChange={(event) =>
+              onSelect(place, (event.nativeEvent as globalThis.MouseEvent).shiftKey === true)
+            }
             className="size-3.5 accent-accent"
           />
         </span>

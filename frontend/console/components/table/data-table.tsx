@@ -1,7 +1,7 @@
 "use client";
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode } from "react";
 import { usePhone } from "@/lib/use-media";
 import { ProblemNotice } from "../ui/problem-notice";
 import { ColumnMenu, useColumns } from "./columns";
@@ -42,6 +42,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(-1);
   const { shown, hidden, toggle } = useColumns(label, props.columns);
+  // With another function the virtualizer would measure every row anew, at each scrolled pixel.
+  const getItemKey = useCallback(
+    (place: number) => {
+      const row = rows[place];
+      return row === undefined ? place : rowKey(row);
+    },
+    [rows, rowKey],
+  );
   // eslint-disable-next-line react-hooks/incompatible-library -- its result is used here only, never handed to a memo
   const virtual = useVirtualizer({
     count: rows.length,
@@ -49,10 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     estimateSize: () => (phone ? CARD_PX : ROW_PX),
     overscan: 12,
     initialRect: { width: 1000, height: 800 },
-    getItemKey: (place) => {
-      const row = rows[place];
-      return row === undefined ? place : rowKey(row);
-    },
+    getItemKey,
   });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
@@ -75,7 +80,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     selection ? "32px" : "",
     ...shown.map((column) => column.width ?? "minmax(140px, 1fr)"),
   ].join(" ");
-  const style = { gridTemplateColumns: tracks };
+  const style = useMemo(() => ({ gridTemplateColumns: tracks }), [tracks]);
+  const skeleton = { columns: shown.length + (selection ? 1 : 0), style, phone };
   const nothing = rows.length === 0;
   return (
     <div className="relative flex min-h-0 flex-1 flex-col rounded-lg border bg-surface">
@@ -117,12 +123,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 href={href?.(row)}
                 active={item.index === active}
                 selected={selection ? isSelected(selection.value, key) : undefined}
-                onSelect={(range) => keys.select(item.index, range)}
+                onSelect={keys.select}
               />
             );
           })}
         </div>
-        {isFetchingNextPage && <SkeletonRows count={3} columns={shown.length} />}
+        {isFetchingNextPage && <SkeletonRows count={3} {...skeleton} />}
       </div>
       {nothing && (
         <div className="absolute inset-x-0 top-9 bottom-0 overflow-auto">
@@ -131,7 +137,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               <ProblemNotice problem={loading.error} onRetry={() => loading.refetch?.()} />
             </div>
           ) : loading.isPending ? (
-            <SkeletonRows count={12} columns={shown.length} />
+            <SkeletonRows count={12} {...skeleton} />
           ) : (
             empty
           )}

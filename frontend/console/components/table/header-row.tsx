@@ -24,7 +24,7 @@ export function HeaderRow<Row>({ columns, style, selection, keys, phone }: Heade
         role="row"
         aria-rowindex={1}
         style={phone ? undefined : style}
-        className="grid h-9 items-center gap-3 rounded-t-lg border-b bg-surface px-3 text-xs font-medium text-muted"
+        className="grid h-9 items-center gap-3 rounded-t-lg border-b bg-surface pr-10 pl-3 text-xs font-medium text-muted"
       >
         {selection && (
           <span role="columnheader" className="flex items-center gap-2">

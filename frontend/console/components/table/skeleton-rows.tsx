@@ -1,18 +1,27 @@
 "use client";
 
+import type { CSSProperties } from "react";
 import { useDelayedFlag } from "@/lib/use-delayed-flag";
 import { Skeleton } from "../ui/skeleton";
 
-/** Rows that are still to come; shown after 100 ms. */
-export function SkeletonRows({ count, columns }: { count: number; columns: number }) {
+type SkeletonRowsProps = { count: number; columns: number; style: CSSProperties; phone: boolean };
+
+/** Rows that are still to come, as wide as the columns; shown after 100 ms. */
+export function SkeletonRows({ count, columns, style, phone }: SkeletonRowsProps) {
   const shown = useDelayedFlag(true);
   if (!shown) return null;
   return (
     <div role="status" aria-label="Loading">
       {Array.from({ length: count }, (_, row) => (
-        <div key={row} className="flex h-9 items-center gap-6 border-b px-3">
-          {Array.from({ length: Math.min(columns, 6) }, (_, column) => (
-            <Skeleton key={column} className={column === 0 ? "w-40" : "flex-1"} />
+        <div
+          key={row}
+          style={phone ? undefined : style}
+          className={
+            phone ? "flex flex-col gap-2 border-b p-3" : "grid h-9 items-center gap-3 border-b pr-10 pl-3"
+          }
+        >
+          {Array.from({ length: phone ? 2 : columns }, (_, column) => (
+            <Skeleton key={column} className={column % 2 === 0 ? "w-3/4" : "w-1/2"} />
           ))}
         </div>
       ))}

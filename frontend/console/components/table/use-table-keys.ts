@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useHotkeys } from "@/lib/use-hotkeys";
 import { extended, toggled } from "./selection";
 import type { SelectionControl } from "./types";
@@ -21,7 +21,7 @@ export function useTableKeys<Row>(options: TableKeysOptions<Row>) {
   const { rows, rowKey, href, selection, active, setActive, reveal } = options;
   const router = useRouter();
   const anchor = useRef<string | null>(null);
-  const loaded = rows.map(rowKey);
+  const loaded = useMemo(() => rows.map(rowKey), [rows, rowKey]);
 
   function move(by: number) {
     if (rows.length === 0) return;
@@ -54,5 +54,10 @@ export function useTableKeys<Row>(options: TableKeysOptions<Row>) {
         ]
       : []),
   ]);
-  return { loaded, select };
+  // One function for good: rows that have not changed are then not rendered again.
+  const latest = useRef(select);
+  useEffect(() => {
+    latest.current = select;
+  });
+  return { loaded, select: useCallback((place: number, range: boolean) => latest.current(place, range), []) };
 }

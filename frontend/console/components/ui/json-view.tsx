@@ -89,7 +89,7 @@ function Branch({ name, value, depth }: { name?: string; value: object; depth: n
 }
 
 function Name({ name }: { name?: string }) {
-  return name === undefined ? null : <span className="text-accent">{name}: </span>;
+  return name === undefined ? null : <span className="mr-1.5 text-accent">{name}:</span>;
 }
 
 function Leaf({ value }: { value: unknown }) {

@@ -13,7 +13,8 @@ type MenuProps = { trigger: ReactElement; children: ReactNode; align?: "start" |
 /** A menu that its trigger (a Button) opens; children are MenuItem, MenuCheck, MenuLabel, MenuLine. */
 export function Menu({ trigger, children, align = "end" }: MenuProps) {
   return (
-    <Primitive.Root>
+    // Not modal: the page behind keeps its place for screen readers and its scrollbar.
+    <Primitive.Root modal={false}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content

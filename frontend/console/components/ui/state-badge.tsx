@@ -32,7 +32,7 @@ export function Badge({ tone = "idle", title, children }: BadgeProps) {
     <span
       title={title}
       className={cn(
-        "inline-flex h-5 max-w-full items-center gap-1 rounded-full px-2 text-xs font-medium whitespace-nowrap [&_svg]:size-3 [&_svg]:shrink-0",
+        "inline-flex h-5 max-w-full items-center align-middle gap-1 rounded-full px-2 text-xs font-medium whitespace-nowrap [&_svg]:size-3 [&_svg]:shrink-0",
         TONES[tone],
       )}
     >
