@@ -8,9 +8,9 @@ from uuid import UUID
 from django.db.models import Q
 
 from hub.accounts import tokens
-from hub.accounts.models import ApiKey
+from hub.accounts.models import ApiKey, Membership
 from hub.accounts.scopes import ROLES, covers
-from hub.rules.ids import public_id
+from hub.rules.ids import parse_id, public_id
 
 # A revoked key is refused everywhere within this time; until then each process trusts what it has read.
 TRUST_S = 5.0
@@ -31,13 +31,14 @@ class Caller:
         return covers(self.scopes, frozenset({scope}))
 
 
+_roles: dict[tuple[str, str], tuple[float, str | None]] = {}
 _known: dict[bytes, tuple[float, Caller | None]] = {}
 
 
 def by_token(token: str) -> Caller | None:
     """The caller behind a bearer token (an API key or an operator's access token), or None.
 
-    API keys are remembered in the process for TRUST_S seconds, wrong ones too.
+    API keys are remembered in the process for TRUST_S seconds, wrong ones too; so are the roles of operators.
     """
     if not token.startswith(tokens.API_KEY_PREFIX):
         return _operator(token)
@@ -54,8 +55,9 @@ def by_token(token: str) -> Caller | None:
 
 
 def forget() -> None:
-    """Forget every remembered key of this process."""
+    """Forget every remembered key and role of this process."""
     _known.clear()
+    _roles.clear()
 
 
 def _machine(key_hash: bytes) -> tuple[float, Caller | None]:
@@ -79,4 +81,21 @@ def _operator(token: str) -> Caller | None:
     claims = tokens.verify(tokens.OPERATOR, token)
     if claims is None:
         return None
-    return Caller(UUID(claims["tid"]), ROLES[claims["role"]], claims["sub"])
+    role = _role(claims["sub"], claims["tid"])
+    return None if role is None else Caller(UUID(claims["tid"]), ROLES[role], claims["sub"])
+
+
+def _role(subject: str, tenant_id: str) -> str | None:
+    """The operator's present role in the tenant, not the one that the token was issued with; None for no member."""
+    now = time.monotonic()
+    known = _roles.get((subject, tenant_id))
+    if known is not None and known[0] > now:
+        return known[1]
+    found = Membership.objects.filter(
+        operator_id=parse_id("operator", subject), tenant_id=tenant_id, operator__is_active=True
+    )
+    role = found.values_list("role", flat=True).first()
+    if len(_roles) >= REMEMBERED:
+        _roles.clear()
+    _roles[subject, tenant_id] = (now + TRUST_S, role)
+    return role

@@ -64,6 +64,21 @@ class Membership(models.Model):
         ]
 
 
+class Invite(models.Model):
+    """A person who may join a tenant. `hash` is the SHA-256 of the token, which is shown once; accepting deletes the row."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    tenant = models.ForeignKey(Tenant, models.CASCADE, related_name="invites")
+    email = models.EmailField()
+    role = models.CharField(max_length=8, choices=Membership.Role.choices)
+    hash = models.BinaryField(max_length=32, unique=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["tenant", "email"], name="invite_once")]
+
+
 class RefreshToken(models.Model):
     """One link of a chain of refresh tokens.
 

@@ -38,8 +38,7 @@ def create_operator(email: str, password: str, *, tenant: Tenant, role: str) -> 
     """
     if role not in ROLES:
         raise HubError("unknown_role", f"A role is one of {', '.join(ROLES)}.", field="role")
-    if len(password) < PASSWORD_MIN:
-        raise HubError("weak_password", f"A password has {PASSWORD_MIN} characters or more.", field="password")
+    require_strong(password, field="password")
     operator = Operator(id=new_id(), email=email.strip().lower(), password=make_password(password))
     try:
         with transaction.atomic():
@@ -48,6 +47,34 @@ def create_operator(email: str, password: str, *, tenant: Tenant, role: str) -> 
     except IntegrityError as exc:
         raise HubError("email_taken", "There is an operator with this e-mail already.", field="email") from exc
     return operator
+
+
+def require_strong(password: str, *, field: str) -> None:
+    """HubError `weak_password` for fewer than PASSWORD_MIN characters."""
+    if len(password) < PASSWORD_MIN:
+        raise HubError("weak_password", f"A password has {PASSWORD_MIN} characters or more.", field=field)
+
+
+def change_password(tenant_id: UUID, operator_id: UUID, current: str, new: str, *, address: str) -> Session:
+    """Set a new password, sign every session out, and begin a new one. address: the client's, for the throttle.
+
+    HubError `wrong_credentials`, `too_many_tries`, `weak_password`.
+    """
+    require_strong(new, field="body.new_password")
+    membership = Membership.objects.select_related("operator", "tenant").get(
+        tenant_id=tenant_id, operator_id=operator_id
+    )
+    operator = membership.operator
+    counted = throttle.subject(operator.email, address)
+    throttle.require_room(counted)
+    if not check_password(current, operator.password):
+        throttle.count_failure(counted)
+        raise HubError("wrong_credentials", "The password is wrong.", field="body.current_password")
+    throttle.clear(counted)
+    with transaction.atomic():
+        Operator.objects.filter(id=operator_id).update(password=make_password(new))
+        RefreshToken.objects.filter(membership__operator=operator).delete()
+        return issue(membership, family=new_id())
 
 
 def add_membership(operator: Operator, tenant: Tenant, *, role: str) -> Membership:
@@ -75,7 +102,7 @@ def sign_in(email: str, password: str, *, address: str, tenant_slug: str | None 
         raise HubError("wrong_credentials", "The e-mail or the password is wrong.")
     throttle.clear(counted)
     RefreshToken.objects.filter(membership__operator=operator, expires_at__lt=datetime.now(UTC)).delete()
-    return _issue(_membership(operator, tenant_slug), family=new_id())
+    return issue(_membership(operator, tenant_slug), family=new_id())
 
 
 def refresh(refresh_token: str) -> Session:
@@ -123,14 +150,15 @@ def _rotate(found: RefreshToken) -> Session | None:
     if found.revoked_at is not None or found.expires_at <= now or not found.membership.operator.is_active:
         return None
     RefreshToken.objects.filter(id=found.id).update(used_at=now)
-    return _issue(found.membership, family=found.family)
+    return issue(found.membership, family=found.family)
 
 
 def _revoke(family: UUID) -> None:
     RefreshToken.objects.filter(family=family, revoked_at=None).update(revoked_at=datetime.now(UTC))
 
 
-def _issue(membership: Membership, *, family: UUID) -> Session:
+def issue(membership: Membership, *, family: UUID) -> Session:
+    """A session of the member; its refresh token is the next of the family."""
     now = datetime.now(UTC)
     claims = {
         "sub": public_id("operator", membership.operator_id),

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from hub.accounts.models import ApiKey, Operator, Tenant
+from hub.accounts.models import ApiKey, Membership, Operator, Tenant
 from hub.rules.ids import parse_id
 
 
@@ -17,3 +17,13 @@ def name_of(subject: str) -> str:
         return ApiKey.objects.filter(id=key_id).values_list("name", flat=True).first() or ""
     operator_id = parse_id("operator", subject)
     return Operator.objects.filter(id=operator_id).values_list("email", flat=True).first() or ""
+
+
+def role_of(tenant_id: UUID, subject: str) -> str | None:
+    """The operator's role in the tenant; None for a key."""
+    operator_id = parse_id("operator", subject)
+    if operator_id is None:
+        return None
+    return (
+        Membership.objects.filter(tenant_id=tenant_id, operator_id=operator_id).values_list("role", flat=True).first()
+    )

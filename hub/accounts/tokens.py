@@ -19,6 +19,7 @@ OPERATOR = "hub.operator"
 STREAM = "hub.stream"
 API_KEY_PREFIX = "hub_sk_"
 REFRESH_PREFIX = "hub_rt_"
+INVITE_PREFIX = "hub_inv_"
 
 
 def new_secret(prefix: str) -> str:

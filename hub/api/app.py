@@ -26,6 +26,7 @@ from hub.api import (
     job_steering,
     jobs,
     keys,
+    members,
     operators,
     overview,
     problems,
@@ -140,7 +141,7 @@ RESOURCES = (
         replays,
         undelivered,
     ),
-    *(sources, sources_requests, sources_secrets, audit, tickets, keys, operators, tenant_settings),
+    *(sources, sources_requests, sources_secrets, audit, tickets, keys, operators, members, tenant_settings),
 )
 for resource in RESOURCES:
     api.add_router("", resource.router)

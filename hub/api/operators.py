@@ -56,6 +56,9 @@ class Me(Out):
     """The caller."""
 
     subject: str = Field(description="the key's or operator's id")
+    name: str = Field(description="the key's name, or the operator's e-mail", examples=["ada@example.com"])
+    email: str | None = Field(description="of an operator; null for a key")
+    role: str | None = Field(description="of an operator; null for a key", examples=["admin"])
     scopes: list[str]
     tenant: TenantOut
 
@@ -75,10 +78,10 @@ def _session(session: operators.Session) -> SessionOut:
     )
 
 
-def _signed_in(request: HttpRequest, session: operators.Session) -> SessionOut:
-    """The session, noted in the audit: nobody was the caller before it."""
+def noted(request: HttpRequest, session: operators.Session, action: str) -> SessionOut:
+    """The session, and in the audit how it began: here and not with the route, for nobody was the caller before it."""
     operator_id = public_id("operator", session.operator_id)
-    act = Act(operator_id, "sign_in", operator_id, request_id=getattr(request, "request_id", ""))
+    act = Act(operator_id, action, operator_id, request_id=getattr(request, "request_id", ""))
     record.write(session.tenant.id, act)
     return _session(session)
 
@@ -103,7 +106,7 @@ def sign_in(request: HttpRequest, credentials: Credentials) -> SessionOut:
         address=request.META.get("REMOTE_ADDR", ""),
         tenant_slug=credentials.tenant,
     )
-    return _signed_in(request, session)
+    return noted(request, session, "sign_in")
 
 
 @operation(
@@ -148,4 +151,7 @@ def get_me(request: HttpRequest) -> Me:
     """
     caller = caller_of(request)
     tenant = _tenant(reads.get_tenant(caller.tenant_id))
-    return Me(subject=caller.subject, scopes=sorted(caller.scopes), tenant=tenant)
+    name, role = reads.name_of(caller.subject), reads.role_of(caller.tenant_id, caller.subject)
+    email = name if role is not None else None
+    scopes = sorted(caller.scopes)
+    return Me(subject=caller.subject, name=name, email=email, role=role, scopes=scopes, tenant=tenant)

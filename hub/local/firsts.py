@@ -1,4 +1,4 @@
-"""What must be in the database before a stack is of use: this version's tables, a tenant, a key, a connection.
+"""What must be in the database before a stack is of use: this version's tables, a tenant, a key, a connection, an operator.
 
 `prepare.py` makes them in a process of its own. A second start trusts what the first has noted and looks through the API
 whether it is so, which costs milliseconds instead of seconds.
@@ -10,8 +10,9 @@ import json
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
+from typing import Self
 
 from hub.local.processes import StackError
 
@@ -20,16 +21,31 @@ HOST = "127.0.0.1"
 
 @dataclass(frozen=True)
 class Firsts:
-    """An API key of the tenant `demo` that may do everything, and the id of a connection to the echo connector."""
+    """An API key of the tenant `demo` that may do everything, the id of a connection to the echo connector, and an operator who
+    signs in to the console as its admin."""
 
     api_key: str
     connection: str
+    operator_email: str
+    operator_password: str = field(repr=False)
+
+    @classmethod
+    def noted(cls, values: Mapping[str, str]) -> Self:
+        """What an earlier start has noted; empty where it has not."""
+        return cls(**{each.name: values.get(each.name, "") for each in fields(cls)})
+
+    @property
+    def complete(self) -> bool:
+        """Whether all of it is known."""
+        return all(asdict(self).values())
 
 
-def make(env: Mapping[str, str], known_key: str) -> Firsts:
-    """Migrates and sees to the rest; a known key that works is kept. Raises StackError with the last lines."""
+def make(env: Mapping[str, str], known: Firsts) -> Firsts:
+    """Migrates and sees to the rest; a known key and password that work are kept. Raises StackError with the last lines."""
     command = [sys.executable, "-m", "hub.local.prepare"]
-    done = subprocess.run(command, env=dict(env), input=known_key, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, env=dict(env), input=json.dumps(asdict(known)), capture_output=True, text=True, check=False
+    )
     if done.returncode:
         raise StackError("the database could not be migrated:\n" + "\n".join(done.stderr.splitlines()[-5:]))
     return Firsts(**json.loads(done.stdout.splitlines()[-1]))

@@ -85,7 +85,7 @@ class Stack:
             self._start_servers()
             self._prepare()
             self._start_programs()
-            if not firsts.are_there(firsts.Firsts(self.api_key, self.connection), self.api_port):
+            if not firsts.are_there(self.firsts, self.api_port):
                 self._make_firsts()
         except BaseException:
             self.down()
@@ -159,24 +159,25 @@ class Stack:
     def _prepare(self) -> None:
         """Migrates unless this folder's notes say that it was done for these migrations."""
         known = self.local()
-        noted = {key: known.get(key, "") for key in ("api_key", "connection")}
-        if "postgres" in self._units and all(noted.values()) and known.get("migrations") == firsts.version():
-            self._take(firsts.Firsts(**noted))
+        noted = firsts.Firsts.noted(known)
+        if "postgres" in self._units and noted.complete and known.get("migrations") == firsts.version():
+            self._take(noted)
         else:
             self._make_firsts()
 
     def _make_firsts(self) -> None:
         self._tell("Migrating the database ...")
-        self._take(firsts.make(self.env, self.local().get("api_key", "")))
+        self._take(firsts.make(self.env, firsts.Firsts.noted(self.local())))
 
     def _take(self, made: firsts.Firsts) -> None:
+        self.firsts = made
         self.api_key, self.connection = made.api_key, made.connection
         values = {"url": self.url, "stream_url": self.stream_url, **asdict(made), "migrations": firsts.version()}
         servers = {"database_url": self.database_url, "redis_url": self.redis_url}
         write_private(self.directory / "local.json", values | servers)
 
     def local(self) -> dict[str, str]:
-        """What `up` has left for the other commands: url, stream_url, api_key, connection, database_url, redis_url."""
+        """What `up` has left for the other commands: url, stream_url, database_url, redis_url, and the fields of Firsts."""
         return read_private(self.directory / "local.json")
 
     def _start_programs(self) -> None:

@@ -61,6 +61,7 @@ def summary(stack: Stack) -> str:
   Docs      {stack.url}/api/v1/docs
   Stream    {stack.stream_url.replace("http", "ws", 1)}/ws/v1
   API key   {stack.api_key}   (tenant demo; also in {stack.directory / "local.json"})
+  Operator  {stack.firsts.operator_email}   password {stack.firsts.operator_password}
 
   Try:      curl -s {stack.url}/api/v1/jobs {headers} -d '{job}'
             hub submit echo echo '{{"message": "hello"}}'

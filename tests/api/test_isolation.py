@@ -13,7 +13,8 @@ import pytest
 from django.db import connection as database
 
 from hub import db
-from hub.accounts import keys
+from hub.accounts import invites, keys
+from hub.accounts.models import Membership, Operator
 from hub.api.app import api as application
 from hub.delivery import endpoints, event_types, publish, replay
 from hub.delivery.endpoints import EndpointFields
@@ -60,7 +61,12 @@ class Possessions:
         client = {"client_id": self.marker, "client_secret": self.marker}
         wanted_link = LinkRequest(connector="hubspot", name=f"{self.marker}-hubspot", credentials=client)
         link, _ = connect.create(tenant.id, wanted_link, by=self.marker)
+        member = Operator.objects.create(email=f"{self.marker}@example.com")
+        Membership.objects.create(operator=member, tenant=tenant, role="viewer")
+        invite, _ = invites.create(frozenset({"*"}), tenant.id, f"{self.marker}-2@example.com", role="viewer")
         self.ids = {
+            "operator_id": public_id("operator", member.id),
+            "invite_id": public_id("invite", invite.id),
             "link_id": public_id("connect_link", link.id),
             "source_id": public_id("source", source.id),
             "request_id": public_id("request", request_id),

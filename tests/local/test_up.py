@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import httpx
 import psutil
 import pytest
 
@@ -103,6 +104,19 @@ def test_submit_waits_for_the_outcome_and_says_it_by_its_exit_code(up: Up) -> No
     assert (
         unknown.stderr.splitlines()[-1] == "Error: Invalid value for CONNECTION: there is no connection named 'nothing'"
     )
+
+
+def test_the_operator_of_the_summary_signs_in_as_admin_and_only_the_owner_reads_the_password(up: Up) -> None:
+    shown = re.search(r"Operator +(\S+) +password (\S+)", up.output)
+    assert shown
+    noted = up.folder / "local.json"
+    values = json.loads(noted.read_text())
+    credentials = {"email": shown[1], "password": shown[2]}
+    session = httpx.post(f"{values['url']}/api/v1/operators/token", json=credentials).raise_for_status().json()
+
+    assert (session["role"], session["tenant"]["slug"]) == ("admin", "demo")
+    assert (values["operator_email"], values["operator_password"]) == shown.groups()
+    assert noted.stat().st_mode & 0o777 == 0o600
 
 
 def test_keys_are_created_and_revoked_and_a_refusal_is_one_line(up: Up) -> None:
