@@ -2,6 +2,7 @@
  * Generated from openapi.json by `npm run generate`; not edited by hand.
  */
 import type {
+  Acceptance,
   AcceptedOut,
   AttemptDetail,
   BatchOut,
@@ -33,23 +34,29 @@ import type {
   GetEndpointStatisticsParams,
   GetStatisticsParams,
   GetWebhooksDocument200,
+  InviteWithToken,
   JobBatchOut,
   JobOut,
   KeyOut,
+  LinesOut,
   ListAttemptsParams,
+  ListAuditParams,
   ListBatchesParams,
   ListBulkActionsParams,
   ListConnectionOperationsParams,
   ListConnectionsParams,
   ListDeliveriesParams,
   ListEndpointAlertsParams,
+  ListEndpointStatisticsParams,
   ListEndpointsParams,
   ListEventsParams,
+  ListInvitesParams,
   ListJobCallbacksParams,
   ListJobChangesParams,
   ListJobEventsParams,
   ListJobsParams,
   ListKeysParams,
+  ListOperatorsParams,
   ListReplayChangesParams,
   ListReplayItemsParams,
   ListReplaysParams,
@@ -61,17 +68,20 @@ import type {
   ListUndeliveredParams,
   ListingAlertOut,
   ListingAttemptOut,
+  ListingAuditOut,
   ListingBulkOut,
   ListingCallbackOut,
   ListingChangeOut,
   ListingConnectionOut,
   ListingDeliveryOut,
   ListingEndpointOut,
+  ListingInviteOut,
   ListingJobBatchOut,
   ListingJobChangeOut,
   ListingJobOut,
   ListingKeyOut,
   ListingOperationSummary,
+  ListingOperatorOut,
   ListingReplayItemOut,
   ListingReplayOut,
   ListingRequestOut,
@@ -87,17 +97,21 @@ import type {
   NewEvent,
   NewEventType,
   NewEventTypeVersion,
+  NewInvite,
   NewJob,
   NewJobs,
   NewKey,
   NewLinkOut,
   NewPace,
   NewReplay,
+  NewRole,
   NewSchedule,
   NewSource,
   NewTicket,
   OperationOut,
+  OperatorOut,
   OverviewOut,
+  PasswordChange,
   PreviewOut,
   PublicKeys,
   Published,
@@ -1128,6 +1142,105 @@ export const getConnectLink = async (linkId: string, options?: Parameters<typeof
 
 
 
+export const getGetStatisticsUrl = (params?: GetStatisticsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/statistics?${stringifiedParams}` : `/api/v1/statistics`
+}
+
+/**
+ * All of its endpoints together, counted once a minute.
+ * @summary Get the tenant's delivery statistics
+ */
+export const getStatistics = async (params?: GetStatisticsParams, options?: Parameters<typeof hubFetch>[1]): Promise<StatisticsOut> => {
+
+  return hubFetch<StatisticsOut>(getGetStatisticsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getListEndpointStatisticsUrl = (params?: ListEndpointStatisticsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/endpoints/statistics?${stringifiedParams}` : `/api/v1/endpoints/statistics`
+}
+
+/**
+ * Totals and a small series for each: a list of endpoints needs one call. Ids that are not there are left out. Counted once a
+ * minute.
+ * @summary List endpoints' delivery statistics
+ */
+export const listEndpointStatistics = async (params?: ListEndpointStatisticsParams, options?: Parameters<typeof hubFetch>[1]): Promise<LinesOut> => {
+
+  return hubFetch<LinesOut>(getListEndpointStatisticsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getGetEndpointStatisticsUrl = (endpointId: string,
+    params?: GetEndpointStatisticsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/endpoints/${endpointId}/statistics?${stringifiedParams}` : `/api/v1/endpoints/${endpointId}/statistics`
+}
+
+/**
+ * Counted once a minute.
+ * @summary Get an endpoint's delivery statistics
+ */
+export const getEndpointStatistics = async (endpointId: string,
+    params?: GetEndpointStatisticsParams, options?: Parameters<typeof hubFetch>[1]): Promise<StatisticsOut> => {
+
+  return hubFetch<StatisticsOut>(getGetEndpointStatisticsUrl(endpointId,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
 export const getGetConnectionHealthUrl = (connectionId: string,) => {
 
 
@@ -1745,6 +1858,31 @@ return hubFetch<EndpointOut>(getResumeEndpointUrl(endpointId),
 
 
 
+export const getTestEndpointUrl = (endpointId: string,) => {
+
+
+
+
+  return `/api/v1/endpoints/${endpointId}/test`
+}
+
+/**
+ * A `hub.test` event for this endpoint only, whatever its filters say; its delivery shows how it went.
+ * @summary Send an endpoint a test event
+ */
+export const testEndpoint = async (endpointId: string, options?: Parameters<typeof hubFetch>[1]): Promise<TestSent> => {
+
+  return hubFetch<TestSent>(getTestEndpointUrl(endpointId),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
 export const getGetEndpointSecretUrl = (endpointId: string,) => {
 
 
@@ -1828,31 +1966,6 @@ export const getEndpointPublicKey = async (endpointId: string, options?: Paramet
   {
     ...options,
     method: 'GET'
-
-
-  }
-);}
-
-
-
-export const getTestEndpointUrl = (endpointId: string,) => {
-
-
-
-
-  return `/api/v1/endpoints/${endpointId}/test`
-}
-
-/**
- * A `hub.test` event for this endpoint only, whatever its filters say; its delivery shows how it went.
- * @summary Send an endpoint a test event
- */
-export const testEndpoint = async (endpointId: string, options?: Parameters<typeof hubFetch>[1]): Promise<TestSent> => {
-
-  return hubFetch<TestSent>(getTestEndpointUrl(endpointId),
-  {
-    ...options,
-    method: 'POST'
 
 
   }
@@ -2965,71 +3078,6 @@ export const resumeSource = async (sourceId: string, options?: Parameters<typeof
 
 
 
-export const getGetSourceSecretUrl = (sourceId: string,) => {
-
-
-
-
-  return `/api/v1/sources/${sourceId}/secret`
-}
-
-/**
- * Read a source's address and secrets.
- * @summary Read a source's address and secrets
- */
-export const getSourceSecret = async (sourceId: string, options?: Parameters<typeof hubFetch>[1]): Promise<SourceAddress> => {
-
-  return hubFetch<SourceAddress>(getGetSourceSecretUrl(sourceId),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-export const getRotateSourceSecretUrl = (sourceId: string,) => {
-
-
-
-
-  return `/api/v1/sources/${sourceId}/secret`
-}
-
-/**
- * Until the overlap is over the older secrets verify along with the new one.
- * @summary Set or rotate a source's secret
- */
-export const rotateSourceSecret = async (sourceId: string,
-    sourceRotation: SourceRotation, options?: Parameters<typeof hubFetch>[1]): Promise<SourceAddress> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return hubFetch<SourceAddress>(getRotateSourceSecretUrl(sourceId),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(sourceRotation)
-  }
-);}
-
-
-
 export const getListSourceRequestsUrl = (sourceId: string,
     params?: ListSourceRequestsParams,) => {
   const normalizedParams = new URLSearchParams();
@@ -3134,28 +3182,21 @@ return hubFetch<Replayed>(getReplaySourceRequestUrl(sourceId,requestId),
 
 
 
-export const getGetStatisticsUrl = (params?: GetStatisticsParams,) => {
-  const normalizedParams = new URLSearchParams();
+export const getGetSourceSecretUrl = (sourceId: string,) => {
 
-  Object.entries(params || {}).forEach(([key, value]) => {
 
-    if (value !== undefined) {
-      normalizedParams.append(key, value === null ? 'null' : String(value))
-    }
-  });
 
-  const stringifiedParams = normalizedParams.toString();
 
-  return stringifiedParams.length > 0 ? `/api/v1/statistics?${stringifiedParams}` : `/api/v1/statistics`
+  return `/api/v1/sources/${sourceId}/secret`
 }
 
 /**
- * All of its endpoints together, counted once a minute.
- * @summary Get the tenant's delivery statistics
+ * Read a source's address and secrets.
+ * @summary Read a source's address and secrets
  */
-export const getStatistics = async (params?: GetStatisticsParams, options?: Parameters<typeof hubFetch>[1]): Promise<StatisticsOut> => {
+export const getSourceSecret = async (sourceId: string, options?: Parameters<typeof hubFetch>[1]): Promise<SourceAddress> => {
 
-  return hubFetch<StatisticsOut>(getGetStatisticsUrl(params),
+  return hubFetch<SourceAddress>(getGetSourceSecretUrl(sourceId),
   {
     ...options,
     method: 'GET'
@@ -3166,8 +3207,47 @@ export const getStatistics = async (params?: GetStatisticsParams, options?: Para
 
 
 
-export const getGetEndpointStatisticsUrl = (endpointId: string,
-    params?: GetEndpointStatisticsParams,) => {
+export const getRotateSourceSecretUrl = (sourceId: string,) => {
+
+
+
+
+  return `/api/v1/sources/${sourceId}/secret`
+}
+
+/**
+ * Until the overlap is over the older secrets verify along with the new one.
+ * @summary Set or rotate a source's secret
+ */
+export const rotateSourceSecret = async (sourceId: string,
+    sourceRotation: SourceRotation, options?: Parameters<typeof hubFetch>[1]): Promise<SourceAddress> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return hubFetch<SourceAddress>(getRotateSourceSecretUrl(sourceId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(sourceRotation)
+  }
+);}
+
+
+
+export const getListAuditUrl = (params?: ListAuditParams,) => {
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
@@ -3179,17 +3259,17 @@ export const getGetEndpointStatisticsUrl = (endpointId: string,
 
   const stringifiedParams = normalizedParams.toString();
 
-  return stringifiedParams.length > 0 ? `/api/v1/endpoints/${endpointId}/statistics?${stringifiedParams}` : `/api/v1/endpoints/${endpointId}/statistics`
+  return stringifiedParams.length > 0 ? `/api/v1/audit?${stringifiedParams}` : `/api/v1/audit`
 }
 
 /**
- * Counted once a minute.
- * @summary Get an endpoint's delivery statistics
+ * Changes, secrets that were read, and sign-ins; not what is submitted, published or read. Kept as long as the tenant's
+ * events.
+ * @summary List what people and keys did, newest first
  */
-export const getEndpointStatistics = async (endpointId: string,
-    params?: GetEndpointStatisticsParams, options?: Parameters<typeof hubFetch>[1]): Promise<StatisticsOut> => {
+export const listAudit = async (params?: ListAuditParams, options?: Parameters<typeof hubFetch>[1]): Promise<ListingAuditOut> => {
 
-  return hubFetch<StatisticsOut>(getGetEndpointStatisticsUrl(endpointId,params),
+  return hubFetch<ListingAuditOut>(getListAuditUrl(params),
   {
     ...options,
     method: 'GET'
@@ -3470,6 +3550,278 @@ export const getMe = async ( options?: Parameters<typeof hubFetch>[1]): Promise<
   {
     ...options,
     method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getListOperatorsUrl = (params?: ListOperatorsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/operators?${stringifiedParams}` : `/api/v1/operators`
+}
+
+/**
+ * List the tenant's operators, newest first.
+ * @summary List the tenant's operators, newest first
+ */
+export const listOperators = async (params?: ListOperatorsParams, options?: Parameters<typeof hubFetch>[1]): Promise<ListingOperatorOut> => {
+
+  return hubFetch<ListingOperatorOut>(getListOperatorsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getInviteOperatorUrl = () => {
+
+
+
+
+  return `/api/v1/operators`
+}
+
+/**
+ * The answer holds a token, shown this once: hand it to the person, who accepts it within 7 days. Inviting again voids the
+ * earlier token. Nobody can give a role that may do more than they may.
+ * @summary Invite an operator
+ */
+export const inviteOperator = async (newInvite: NewInvite, options?: Parameters<typeof hubFetch>[1]): Promise<InviteWithToken> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return hubFetch<InviteWithToken>(getInviteOperatorUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newInvite)
+  }
+);}
+
+
+
+export const getAcceptInviteUrl = () => {
+
+
+
+
+  return `/api/v1/operators/accept-invite`
+}
+
+/**
+ * Sets the password and signs in. Whoever is an operator already gives their own password, which stays.
+ * @summary Accept an invite
+ */
+export const acceptInvite = async (acceptance: Acceptance, options?: Parameters<typeof hubFetch>[1]): Promise<SessionOut> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return hubFetch<SessionOut>(getAcceptInviteUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(acceptance)
+  }
+);}
+
+
+
+export const getChangePasswordUrl = () => {
+
+
+
+
+  return `/api/v1/operators/password`
+}
+
+/**
+ * Signs every other session out; the answer is a new one. Keys have no password.
+ * @summary Change one's own password
+ */
+export const changePassword = async (passwordChange: PasswordChange, options?: Parameters<typeof hubFetch>[1]): Promise<SessionOut> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return hubFetch<SessionOut>(getChangePasswordUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(passwordChange)
+  }
+);}
+
+
+
+export const getListInvitesUrl = (params?: ListInvitesParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/operators/invites?${stringifiedParams}` : `/api/v1/operators/invites`
+}
+
+/**
+ * List invites that nobody has accepted yet, newest first.
+ * @summary List invites that nobody has accepted yet, newest first
+ */
+export const listInvites = async (params?: ListInvitesParams, options?: Parameters<typeof hubFetch>[1]): Promise<ListingInviteOut> => {
+
+  return hubFetch<ListingInviteOut>(getListInvitesUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+export const getWithdrawInviteUrl = (inviteId: string,) => {
+
+
+
+
+  return `/api/v1/operators/invites/${inviteId}`
+}
+
+/**
+ * Its token is void at once.
+ * @summary Withdraw an invite
+ */
+export const withdrawInvite = async (inviteId: string, options?: Parameters<typeof hubFetch>[1]): Promise<void> => {
+
+  return hubFetch<void>(getWithdrawInviteUrl(inviteId),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+export const getChangeOperatorUrl = (operatorId: string,) => {
+
+
+
+
+  return `/api/v1/operators/${operatorId}`
+}
+
+/**
+ * It counts within five seconds, also for whoever is signed in. The last admin stays one.
+ * @summary Change an operator's role
+ */
+export const changeOperator = async (operatorId: string,
+    newRole: NewRole, options?: Parameters<typeof hubFetch>[1]): Promise<OperatorOut> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return hubFetch<OperatorOut>(getChangeOperatorUrl(operatorId),
+  {
+    ...options,
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newRole)
+  }
+);}
+
+
+
+export const getRemoveOperatorUrl = (operatorId: string,) => {
+
+
+
+
+  return `/api/v1/operators/${operatorId}`
+}
+
+/**
+ * Every session ends within five seconds. The last admin stays. What the person does in other tenants is not touched.
+ * @summary Remove an operator from the tenant
+ */
+export const removeOperator = async (operatorId: string, options?: Parameters<typeof hubFetch>[1]): Promise<void> => {
+
+  return hubFetch<void>(getRemoveOperatorUrl(operatorId),
+  {
+    ...options,
+    method: 'DELETE'
 
 
   }

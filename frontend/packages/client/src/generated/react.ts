@@ -26,6 +26,7 @@ import type {
 } from '@tanstack/react-query';
 
 import type {
+  Acceptance,
   AcceptedOut,
   AttemptDetail,
   BatchOut,
@@ -57,23 +58,29 @@ import type {
   GetEndpointStatisticsParams,
   GetStatisticsParams,
   GetWebhooksDocument200,
+  InviteWithToken,
   JobBatchOut,
   JobOut,
   KeyOut,
+  LinesOut,
   ListAttemptsParams,
+  ListAuditParams,
   ListBatchesParams,
   ListBulkActionsParams,
   ListConnectionOperationsParams,
   ListConnectionsParams,
   ListDeliveriesParams,
   ListEndpointAlertsParams,
+  ListEndpointStatisticsParams,
   ListEndpointsParams,
   ListEventsParams,
+  ListInvitesParams,
   ListJobCallbacksParams,
   ListJobChangesParams,
   ListJobEventsParams,
   ListJobsParams,
   ListKeysParams,
+  ListOperatorsParams,
   ListReplayChangesParams,
   ListReplayItemsParams,
   ListReplaysParams,
@@ -85,17 +92,20 @@ import type {
   ListUndeliveredParams,
   ListingAlertOut,
   ListingAttemptOut,
+  ListingAuditOut,
   ListingBulkOut,
   ListingCallbackOut,
   ListingChangeOut,
   ListingConnectionOut,
   ListingDeliveryOut,
   ListingEndpointOut,
+  ListingInviteOut,
   ListingJobBatchOut,
   ListingJobChangeOut,
   ListingJobOut,
   ListingKeyOut,
   ListingOperationSummary,
+  ListingOperatorOut,
   ListingReplayItemOut,
   ListingReplayOut,
   ListingRequestOut,
@@ -124,17 +134,21 @@ import type {
   NewEvent,
   NewEventType,
   NewEventTypeVersion,
+  NewInvite,
   NewJob,
   NewJobs,
   NewKey,
   NewLinkOut,
   NewPace,
   NewReplay,
+  NewRole,
   NewSchedule,
   NewSource,
   NewTicket,
   OperationOut,
+  OperatorOut,
   OverviewOut,
+  PasswordChange,
   PreviewOut,
   PublicKeys,
   Published,
@@ -3922,6 +3936,415 @@ export function useGetConnectLink<TData = Awaited<ReturnType<typeof getConnectLi
 
 
 
+export const getGetStatisticsUrl = (params?: GetStatisticsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/statistics?${stringifiedParams}` : `/api/v1/statistics`
+}
+
+/**
+ * All of its endpoints together, counted once a minute.
+ * @summary Get the tenant's delivery statistics
+ */
+export const getStatistics = async (params?: GetStatisticsParams, options?: Parameters<typeof hubFetch>[1]): Promise<StatisticsOut> => {
+
+  return hubFetch<StatisticsOut>(getGetStatisticsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetStatisticsQueryKey = (params?: GetStatisticsParams,) => {
+    return [
+    `/api/v1/statistics`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getGetStatisticsQueryOptions = <TData = Awaited<ReturnType<typeof getStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(params?: GetStatisticsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStatistics>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetStatisticsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getStatistics>>> = ({ signal }) => getStatistics(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getStatistics>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetStatisticsQueryResult = NonNullable<Awaited<ReturnType<typeof getStatistics>>>
+export type GetStatisticsQueryError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>
+
+
+export function useGetStatistics<TData = Awaited<ReturnType<typeof getStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params: undefined |  GetStatisticsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStatistics>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getStatistics>>,
+          TError,
+          Awaited<ReturnType<typeof getStatistics>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetStatistics<TData = Awaited<ReturnType<typeof getStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: GetStatisticsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStatistics>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getStatistics>>,
+          TError,
+          Awaited<ReturnType<typeof getStatistics>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetStatistics<TData = Awaited<ReturnType<typeof getStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: GetStatisticsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStatistics>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Get the tenant's delivery statistics
+ */
+
+export function useGetStatistics<TData = Awaited<ReturnType<typeof getStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: GetStatisticsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStatistics>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetStatisticsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListEndpointStatisticsUrl = (params?: ListEndpointStatisticsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/endpoints/statistics?${stringifiedParams}` : `/api/v1/endpoints/statistics`
+}
+
+/**
+ * Totals and a small series for each: a list of endpoints needs one call. Ids that are not there are left out. Counted once a
+ * minute.
+ * @summary List endpoints' delivery statistics
+ */
+export const listEndpointStatistics = async (params?: ListEndpointStatisticsParams, options?: Parameters<typeof hubFetch>[1]): Promise<LinesOut> => {
+
+  return hubFetch<LinesOut>(getListEndpointStatisticsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListEndpointStatisticsInfiniteQueryKey = (params?: ListEndpointStatisticsParams,) => {
+    return [
+    'infinite', `/api/v1/endpoints/statistics`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+export const getListEndpointStatisticsQueryKey = (params?: ListEndpointStatisticsParams,) => {
+    return [
+    `/api/v1/endpoints/statistics`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListEndpointStatisticsInfiniteQueryOptions = <TData = InfiniteData<Awaited<ReturnType<typeof listEndpointStatistics>>, ListEndpointStatisticsParams['cursor']>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(params?: ListEndpointStatisticsParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listEndpointStatistics>>, TError, TData, QueryKey, ListEndpointStatisticsParams['cursor']>>, request?: SecondParameter<typeof hubFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListEndpointStatisticsInfiniteQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listEndpointStatistics>>, QueryKey, ListEndpointStatisticsParams['cursor']> = ({ signal, pageParam }) => listEndpointStatistics({...params, 'cursor': pageParam ?? params?.['cursor']}, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn,   getNextPageParam: (page) => page.next_cursor ?? undefined,  ...queryOptions} as UseInfiniteQueryOptions<Awaited<ReturnType<typeof listEndpointStatistics>>, TError, TData, QueryKey, ListEndpointStatisticsParams['cursor']> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListEndpointStatisticsInfiniteQueryResult = NonNullable<Awaited<ReturnType<typeof listEndpointStatistics>>>
+export type ListEndpointStatisticsInfiniteQueryError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>
+
+
+export function useListEndpointStatisticsInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listEndpointStatistics>>, ListEndpointStatisticsParams['cursor']>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params: undefined |  ListEndpointStatisticsParams, options: { query:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listEndpointStatistics>>, TError, TData, QueryKey, ListEndpointStatisticsParams['cursor']>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listEndpointStatistics>>,
+          TError,
+          Awaited<ReturnType<typeof listEndpointStatistics>>, QueryKey
+        > , 'initialData'
+      >, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListEndpointStatisticsInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listEndpointStatistics>>, ListEndpointStatisticsParams['cursor']>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: ListEndpointStatisticsParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listEndpointStatistics>>, TError, TData, QueryKey, ListEndpointStatisticsParams['cursor']>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listEndpointStatistics>>,
+          TError,
+          Awaited<ReturnType<typeof listEndpointStatistics>>, QueryKey
+        > , 'initialData'
+      >, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListEndpointStatisticsInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listEndpointStatistics>>, ListEndpointStatisticsParams['cursor']>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: ListEndpointStatisticsParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listEndpointStatistics>>, TError, TData, QueryKey, ListEndpointStatisticsParams['cursor']>>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List endpoints' delivery statistics
+ */
+
+export function useListEndpointStatisticsInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listEndpointStatistics>>, ListEndpointStatisticsParams['cursor']>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: ListEndpointStatisticsParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listEndpointStatistics>>, TError, TData, QueryKey, ListEndpointStatisticsParams['cursor']>>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+ ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListEndpointStatisticsInfiniteQueryOptions(params,options)
+
+  const query = useInfiniteQuery(queryOptions, queryClient) as  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getListEndpointStatisticsQueryOptions = <TData = Awaited<ReturnType<typeof listEndpointStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(params?: ListEndpointStatisticsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listEndpointStatistics>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListEndpointStatisticsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listEndpointStatistics>>> = ({ signal }) => listEndpointStatistics(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn,   ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listEndpointStatistics>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListEndpointStatisticsQueryResult = NonNullable<Awaited<ReturnType<typeof listEndpointStatistics>>>
+export type ListEndpointStatisticsQueryError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>
+
+
+export function useListEndpointStatistics<TData = Awaited<ReturnType<typeof listEndpointStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params: undefined |  ListEndpointStatisticsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listEndpointStatistics>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listEndpointStatistics>>,
+          TError,
+          Awaited<ReturnType<typeof listEndpointStatistics>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListEndpointStatistics<TData = Awaited<ReturnType<typeof listEndpointStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: ListEndpointStatisticsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listEndpointStatistics>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listEndpointStatistics>>,
+          TError,
+          Awaited<ReturnType<typeof listEndpointStatistics>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListEndpointStatistics<TData = Awaited<ReturnType<typeof listEndpointStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: ListEndpointStatisticsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listEndpointStatistics>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List endpoints' delivery statistics
+ */
+
+export function useListEndpointStatistics<TData = Awaited<ReturnType<typeof listEndpointStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: ListEndpointStatisticsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listEndpointStatistics>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListEndpointStatisticsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetEndpointStatisticsUrl = (endpointId: string,
+    params?: GetEndpointStatisticsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/endpoints/${endpointId}/statistics?${stringifiedParams}` : `/api/v1/endpoints/${endpointId}/statistics`
+}
+
+/**
+ * Counted once a minute.
+ * @summary Get an endpoint's delivery statistics
+ */
+export const getEndpointStatistics = async (endpointId: string,
+    params?: GetEndpointStatisticsParams, options?: Parameters<typeof hubFetch>[1]): Promise<StatisticsOut> => {
+
+  return hubFetch<StatisticsOut>(getGetEndpointStatisticsUrl(endpointId,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetEndpointStatisticsQueryKey = (endpointId: string,
+    params?: GetEndpointStatisticsParams,) => {
+    return [
+    `/api/v1/endpoints/${endpointId}/statistics`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getGetEndpointStatisticsQueryOptions = <TData = Awaited<ReturnType<typeof getEndpointStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(endpointId: string,
+    params?: GetEndpointStatisticsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getEndpointStatistics>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetEndpointStatisticsQueryKey(endpointId,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getEndpointStatistics>>> = ({ signal }) => getEndpointStatistics(endpointId,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: endpointId !== null && endpointId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getEndpointStatistics>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetEndpointStatisticsQueryResult = NonNullable<Awaited<ReturnType<typeof getEndpointStatistics>>>
+export type GetEndpointStatisticsQueryError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>
+
+
+export function useGetEndpointStatistics<TData = Awaited<ReturnType<typeof getEndpointStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ endpointId: string,
+    params: undefined |  GetEndpointStatisticsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getEndpointStatistics>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getEndpointStatistics>>,
+          TError,
+          Awaited<ReturnType<typeof getEndpointStatistics>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetEndpointStatistics<TData = Awaited<ReturnType<typeof getEndpointStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ endpointId: string,
+    params?: GetEndpointStatisticsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getEndpointStatistics>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getEndpointStatistics>>,
+          TError,
+          Awaited<ReturnType<typeof getEndpointStatistics>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetEndpointStatistics<TData = Awaited<ReturnType<typeof getEndpointStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ endpointId: string,
+    params?: GetEndpointStatisticsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getEndpointStatistics>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Get an endpoint's delivery statistics
+ */
+
+export function useGetEndpointStatistics<TData = Awaited<ReturnType<typeof getEndpointStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ endpointId: string,
+    params?: GetEndpointStatisticsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getEndpointStatistics>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetEndpointStatisticsQueryOptions(endpointId,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
 export const getGetConnectionHealthUrl = (connectionId: string,) => {
 
 
@@ -6019,6 +6442,81 @@ export const useResumeEndpoint = <TError = ErrorType<N400Response | N401Response
       return useMutation(getResumeEndpointMutationOptions(options), queryClient);
     }
 
+export const getTestEndpointUrl = (endpointId: string,) => {
+
+
+
+
+  return `/api/v1/endpoints/${endpointId}/test`
+}
+
+/**
+ * A `hub.test` event for this endpoint only, whatever its filters say; its delivery shows how it went.
+ * @summary Send an endpoint a test event
+ */
+export const testEndpoint = async (endpointId: string, options?: Parameters<typeof hubFetch>[1]): Promise<TestSent> => {
+
+  return hubFetch<TestSent>(getTestEndpointUrl(endpointId),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+
+
+export const getTestEndpointMutationKey = () => ['testEndpoint'] as const;
+
+export const getTestEndpointMutationOptions = <TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof testEndpoint>>, TError,TestEndpointMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof testEndpoint>>, TError,TestEndpointMutationVariables, TContext> => {
+
+const mutationKey = getTestEndpointMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof testEndpoint>>, TestEndpointMutationVariables> = (props) => {
+          const {endpointId} = props ?? {};
+
+          return  testEndpoint(endpointId,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type TestEndpointMutationResult = NonNullable<Awaited<ReturnType<typeof testEndpoint>>>
+
+    export type TestEndpointMutationError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>
+    export type TestEndpointMutationVariables = {endpointId: string}
+
+    /**
+ * @summary Send an endpoint a test event
+ */
+export const useTestEndpoint = <TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof testEndpoint>>, TError,TestEndpointMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof testEndpoint>>,
+        TError,
+        TestEndpointMutationVariables,
+        TContext
+      > => {
+      return useMutation(getTestEndpointMutationOptions(options), queryClient);
+    }
+
 export const getGetEndpointSecretUrl = (endpointId: string,) => {
 
 
@@ -6312,81 +6810,6 @@ export function useGetEndpointPublicKey<TData = Awaited<ReturnType<typeof getEnd
 
 
 
-
-export const getTestEndpointUrl = (endpointId: string,) => {
-
-
-
-
-  return `/api/v1/endpoints/${endpointId}/test`
-}
-
-/**
- * A `hub.test` event for this endpoint only, whatever its filters say; its delivery shows how it went.
- * @summary Send an endpoint a test event
- */
-export const testEndpoint = async (endpointId: string, options?: Parameters<typeof hubFetch>[1]): Promise<TestSent> => {
-
-  return hubFetch<TestSent>(getTestEndpointUrl(endpointId),
-  {
-    ...options,
-    method: 'POST'
-
-
-  }
-);}
-
-
-
-
-
-export const getTestEndpointMutationKey = () => ['testEndpoint'] as const;
-
-export const getTestEndpointMutationOptions = <TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof testEndpoint>>, TError,TestEndpointMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
-): UseMutationOptions<Awaited<ReturnType<typeof testEndpoint>>, TError,TestEndpointMutationVariables, TContext> => {
-
-const mutationKey = getTestEndpointMutationKey();
-const {mutation: mutationOptions, request: requestOptions} = options ?
-      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
-      options
-      : {...options, mutation: {...options.mutation, mutationKey}}
-      : {mutation: { mutationKey, }, request: undefined};
-
-
-
-
-      const mutationFn: MutationFunction<Awaited<ReturnType<typeof testEndpoint>>, TestEndpointMutationVariables> = (props) => {
-          const {endpointId} = props ?? {};
-
-          return  testEndpoint(endpointId,requestOptions)
-        }
-
-
-
-
-
-
-  return  { mutationFn, ...mutationOptions }}
-
-    export type TestEndpointMutationResult = NonNullable<Awaited<ReturnType<typeof testEndpoint>>>
-
-    export type TestEndpointMutationError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>
-    export type TestEndpointMutationVariables = {endpointId: string}
-
-    /**
- * @summary Send an endpoint a test event
- */
-export const useTestEndpoint = <TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof testEndpoint>>, TError,TestEndpointMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
- , queryClient?: QueryClient): UseMutationResult<
-        Awaited<ReturnType<typeof testEndpoint>>,
-        TError,
-        TestEndpointMutationVariables,
-        TContext
-      > => {
-      return useMutation(getTestEndpointMutationOptions(options), queryClient);
-    }
 
 export const getListEventTypesUrl = () => {
 
@@ -10113,198 +10536,6 @@ export const useResumeSource = <TError = ErrorType<N400Response | N401Response |
       return useMutation(getResumeSourceMutationOptions(options), queryClient);
     }
 
-export const getGetSourceSecretUrl = (sourceId: string,) => {
-
-
-
-
-  return `/api/v1/sources/${sourceId}/secret`
-}
-
-/**
- * Read a source's address and secrets.
- * @summary Read a source's address and secrets
- */
-export const getSourceSecret = async (sourceId: string, options?: Parameters<typeof hubFetch>[1]): Promise<SourceAddress> => {
-
-  return hubFetch<SourceAddress>(getGetSourceSecretUrl(sourceId),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-
-
-export const getGetSourceSecretQueryKey = (sourceId: string,) => {
-    return [
-    `/api/v1/sources/${sourceId}/secret`
-    ] as const;
-    }
-
-
-export const getGetSourceSecretQueryOptions = <TData = Awaited<ReturnType<typeof getSourceSecret>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(sourceId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getSourceSecret>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getGetSourceSecretQueryKey(sourceId);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof getSourceSecret>>> = ({ signal }) => getSourceSecret(sourceId, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: sourceId !== null && sourceId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getSourceSecret>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type GetSourceSecretQueryResult = NonNullable<Awaited<ReturnType<typeof getSourceSecret>>>
-export type GetSourceSecretQueryError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>
-
-
-export function useGetSourceSecret<TData = Awaited<ReturnType<typeof getSourceSecret>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
- sourceId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getSourceSecret>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getSourceSecret>>,
-          TError,
-          Awaited<ReturnType<typeof getSourceSecret>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof hubFetch>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetSourceSecret<TData = Awaited<ReturnType<typeof getSourceSecret>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
- sourceId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getSourceSecret>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getSourceSecret>>,
-          TError,
-          Awaited<ReturnType<typeof getSourceSecret>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof hubFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetSourceSecret<TData = Awaited<ReturnType<typeof getSourceSecret>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
- sourceId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getSourceSecret>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary Read a source's address and secrets
- */
-
-export function useGetSourceSecret<TData = Awaited<ReturnType<typeof getSourceSecret>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
- sourceId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getSourceSecret>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getGetSourceSecretQueryOptions(sourceId,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getRotateSourceSecretUrl = (sourceId: string,) => {
-
-
-
-
-  return `/api/v1/sources/${sourceId}/secret`
-}
-
-/**
- * Until the overlap is over the older secrets verify along with the new one.
- * @summary Set or rotate a source's secret
- */
-export const rotateSourceSecret = async (sourceId: string,
-    sourceRotation: SourceRotation, options?: Parameters<typeof hubFetch>[1]): Promise<SourceAddress> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return hubFetch<SourceAddress>(getRotateSourceSecretUrl(sourceId),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(sourceRotation)
-  }
-);}
-
-
-
-
-
-export const getRotateSourceSecretMutationKey = () => ['rotateSourceSecret'] as const;
-
-export const getRotateSourceSecretMutationOptions = <TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N415Response | N422Response | N500Response | N503Response>,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof rotateSourceSecret>>, TError,RotateSourceSecretMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
-): UseMutationOptions<Awaited<ReturnType<typeof rotateSourceSecret>>, TError,RotateSourceSecretMutationVariables, TContext> => {
-
-const mutationKey = getRotateSourceSecretMutationKey();
-const {mutation: mutationOptions, request: requestOptions} = options ?
-      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
-      options
-      : {...options, mutation: {...options.mutation, mutationKey}}
-      : {mutation: { mutationKey, }, request: undefined};
-
-
-
-
-      const mutationFn: MutationFunction<Awaited<ReturnType<typeof rotateSourceSecret>>, RotateSourceSecretMutationVariables> = (props) => {
-          const {sourceId,data} = props ?? {};
-
-          return  rotateSourceSecret(sourceId,data,requestOptions)
-        }
-
-
-
-
-
-
-  return  { mutationFn, ...mutationOptions }}
-
-    export type RotateSourceSecretMutationResult = NonNullable<Awaited<ReturnType<typeof rotateSourceSecret>>>
-    export type RotateSourceSecretMutationBody = SourceRotation
-    export type RotateSourceSecretMutationError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N415Response | N422Response | N500Response | N503Response>
-    export type RotateSourceSecretMutationVariables = {sourceId: string;data: SourceRotation}
-
-    /**
- * @summary Set or rotate a source's secret
- */
-export const useRotateSourceSecret = <TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N415Response | N422Response | N500Response | N503Response>,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof rotateSourceSecret>>, TError,RotateSourceSecretMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
- , queryClient?: QueryClient): UseMutationResult<
-        Awaited<ReturnType<typeof rotateSourceSecret>>,
-        TError,
-        RotateSourceSecretMutationVariables,
-        TContext
-      > => {
-      return useMutation(getRotateSourceSecretMutationOptions(options), queryClient);
-    }
-
 export const getListSourceRequestsUrl = (sourceId: string,
     params?: ListSourceRequestsParams,) => {
   const normalizedParams = new URLSearchParams();
@@ -10704,28 +10935,21 @@ export const useReplaySourceRequest = <TError = ErrorType<N400Response | N401Res
       return useMutation(getReplaySourceRequestMutationOptions(options), queryClient);
     }
 
-export const getGetStatisticsUrl = (params?: GetStatisticsParams,) => {
-  const normalizedParams = new URLSearchParams();
+export const getGetSourceSecretUrl = (sourceId: string,) => {
 
-  Object.entries(params || {}).forEach(([key, value]) => {
 
-    if (value !== undefined) {
-      normalizedParams.append(key, value === null ? 'null' : String(value))
-    }
-  });
 
-  const stringifiedParams = normalizedParams.toString();
 
-  return stringifiedParams.length > 0 ? `/api/v1/statistics?${stringifiedParams}` : `/api/v1/statistics`
+  return `/api/v1/sources/${sourceId}/secret`
 }
 
 /**
- * All of its endpoints together, counted once a minute.
- * @summary Get the tenant's delivery statistics
+ * Read a source's address and secrets.
+ * @summary Read a source's address and secrets
  */
-export const getStatistics = async (params?: GetStatisticsParams, options?: Parameters<typeof hubFetch>[1]): Promise<StatisticsOut> => {
+export const getSourceSecret = async (sourceId: string, options?: Parameters<typeof hubFetch>[1]): Promise<SourceAddress> => {
 
-  return hubFetch<StatisticsOut>(getGetStatisticsUrl(params),
+  return hubFetch<SourceAddress>(getGetSourceSecretUrl(sourceId),
   {
     ...options,
     method: 'GET'
@@ -10738,69 +10962,69 @@ export const getStatistics = async (params?: GetStatisticsParams, options?: Para
 
 
 
-export const getGetStatisticsQueryKey = (params?: GetStatisticsParams,) => {
+export const getGetSourceSecretQueryKey = (sourceId: string,) => {
     return [
-    `/api/v1/statistics`, ...(params ? [params] : [])
+    `/api/v1/sources/${sourceId}/secret`
     ] as const;
     }
 
 
-export const getGetStatisticsQueryOptions = <TData = Awaited<ReturnType<typeof getStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(params?: GetStatisticsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStatistics>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+export const getGetSourceSecretQueryOptions = <TData = Awaited<ReturnType<typeof getSourceSecret>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(sourceId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getSourceSecret>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
 
-  const queryKey =  queryOptions?.queryKey ?? getGetStatisticsQueryKey(params);
+  const queryKey =  queryOptions?.queryKey ?? getGetSourceSecretQueryKey(sourceId);
 
 
 
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof getStatistics>>> = ({ signal }) => getStatistics(params, { signal, ...requestOptions });
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getSourceSecret>>> = ({ signal }) => getSourceSecret(sourceId, { signal, ...requestOptions });
 
 
 
 
 
-   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getStatistics>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+   return  { queryKey, queryFn, enabled: sourceId !== null && sourceId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getSourceSecret>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
-export type GetStatisticsQueryResult = NonNullable<Awaited<ReturnType<typeof getStatistics>>>
-export type GetStatisticsQueryError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>
+export type GetSourceSecretQueryResult = NonNullable<Awaited<ReturnType<typeof getSourceSecret>>>
+export type GetSourceSecretQueryError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>
 
 
-export function useGetStatistics<TData = Awaited<ReturnType<typeof getStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
- params: undefined |  GetStatisticsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStatistics>>, TError, TData>> & Pick<
+export function useGetSourceSecret<TData = Awaited<ReturnType<typeof getSourceSecret>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ sourceId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getSourceSecret>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getStatistics>>,
+          Awaited<ReturnType<typeof getSourceSecret>>,
           TError,
-          Awaited<ReturnType<typeof getStatistics>>
+          Awaited<ReturnType<typeof getSourceSecret>>
         > , 'initialData'
       >, request?: SecondParameter<typeof hubFetch>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetStatistics<TData = Awaited<ReturnType<typeof getStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
- params?: GetStatisticsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStatistics>>, TError, TData>> & Pick<
+export function useGetSourceSecret<TData = Awaited<ReturnType<typeof getSourceSecret>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ sourceId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getSourceSecret>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getStatistics>>,
+          Awaited<ReturnType<typeof getSourceSecret>>,
           TError,
-          Awaited<ReturnType<typeof getStatistics>>
+          Awaited<ReturnType<typeof getSourceSecret>>
         > , 'initialData'
       >, request?: SecondParameter<typeof hubFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetStatistics<TData = Awaited<ReturnType<typeof getStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
- params?: GetStatisticsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStatistics>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+export function useGetSourceSecret<TData = Awaited<ReturnType<typeof getSourceSecret>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ sourceId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getSourceSecret>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Get the tenant's delivery statistics
+ * @summary Read a source's address and secrets
  */
 
-export function useGetStatistics<TData = Awaited<ReturnType<typeof getStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
- params?: GetStatisticsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStatistics>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+export function useGetSourceSecret<TData = Awaited<ReturnType<typeof getSourceSecret>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ sourceId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getSourceSecret>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
-  const queryOptions = getGetStatisticsQueryOptions(params,options)
+  const queryOptions = getGetSourceSecretQueryOptions(sourceId,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -10813,8 +11037,97 @@ export function useGetStatistics<TData = Awaited<ReturnType<typeof getStatistics
 
 
 
-export const getGetEndpointStatisticsUrl = (endpointId: string,
-    params?: GetEndpointStatisticsParams,) => {
+export const getRotateSourceSecretUrl = (sourceId: string,) => {
+
+
+
+
+  return `/api/v1/sources/${sourceId}/secret`
+}
+
+/**
+ * Until the overlap is over the older secrets verify along with the new one.
+ * @summary Set or rotate a source's secret
+ */
+export const rotateSourceSecret = async (sourceId: string,
+    sourceRotation: SourceRotation, options?: Parameters<typeof hubFetch>[1]): Promise<SourceAddress> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return hubFetch<SourceAddress>(getRotateSourceSecretUrl(sourceId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(sourceRotation)
+  }
+);}
+
+
+
+
+
+export const getRotateSourceSecretMutationKey = () => ['rotateSourceSecret'] as const;
+
+export const getRotateSourceSecretMutationOptions = <TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N415Response | N422Response | N500Response | N503Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof rotateSourceSecret>>, TError,RotateSourceSecretMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof rotateSourceSecret>>, TError,RotateSourceSecretMutationVariables, TContext> => {
+
+const mutationKey = getRotateSourceSecretMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof rotateSourceSecret>>, RotateSourceSecretMutationVariables> = (props) => {
+          const {sourceId,data} = props ?? {};
+
+          return  rotateSourceSecret(sourceId,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type RotateSourceSecretMutationResult = NonNullable<Awaited<ReturnType<typeof rotateSourceSecret>>>
+    export type RotateSourceSecretMutationBody = SourceRotation
+    export type RotateSourceSecretMutationError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N415Response | N422Response | N500Response | N503Response>
+    export type RotateSourceSecretMutationVariables = {sourceId: string;data: SourceRotation}
+
+    /**
+ * @summary Set or rotate a source's secret
+ */
+export const useRotateSourceSecret = <TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N415Response | N422Response | N500Response | N503Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof rotateSourceSecret>>, TError,RotateSourceSecretMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof rotateSourceSecret>>,
+        TError,
+        RotateSourceSecretMutationVariables,
+        TContext
+      > => {
+      return useMutation(getRotateSourceSecretMutationOptions(options), queryClient);
+    }
+
+export const getListAuditUrl = (params?: ListAuditParams,) => {
   const normalizedParams = new URLSearchParams();
 
   Object.entries(params || {}).forEach(([key, value]) => {
@@ -10826,17 +11139,17 @@ export const getGetEndpointStatisticsUrl = (endpointId: string,
 
   const stringifiedParams = normalizedParams.toString();
 
-  return stringifiedParams.length > 0 ? `/api/v1/endpoints/${endpointId}/statistics?${stringifiedParams}` : `/api/v1/endpoints/${endpointId}/statistics`
+  return stringifiedParams.length > 0 ? `/api/v1/audit?${stringifiedParams}` : `/api/v1/audit`
 }
 
 /**
- * Counted once a minute.
- * @summary Get an endpoint's delivery statistics
+ * Changes, secrets that were read, and sign-ins; not what is submitted, published or read. Kept as long as the tenant's
+ * events.
+ * @summary List what people and keys did, newest first
  */
-export const getEndpointStatistics = async (endpointId: string,
-    params?: GetEndpointStatisticsParams, options?: Parameters<typeof hubFetch>[1]): Promise<StatisticsOut> => {
+export const listAudit = async (params?: ListAuditParams, options?: Parameters<typeof hubFetch>[1]): Promise<ListingAuditOut> => {
 
-  return hubFetch<StatisticsOut>(getGetEndpointStatisticsUrl(endpointId,params),
+  return hubFetch<ListingAuditOut>(getListAuditUrl(params),
   {
     ...options,
     method: 'GET'
@@ -10849,75 +11162,142 @@ export const getEndpointStatistics = async (endpointId: string,
 
 
 
-export const getGetEndpointStatisticsQueryKey = (endpointId: string,
-    params?: GetEndpointStatisticsParams,) => {
+export const getListAuditInfiniteQueryKey = (params?: ListAuditParams,) => {
     return [
-    `/api/v1/endpoints/${endpointId}/statistics`, ...(params ? [params] : [])
+    'infinite', `/api/v1/audit`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+export const getListAuditQueryKey = (params?: ListAuditParams,) => {
+    return [
+    `/api/v1/audit`, ...(params ? [params] : [])
     ] as const;
     }
 
 
-export const getGetEndpointStatisticsQueryOptions = <TData = Awaited<ReturnType<typeof getEndpointStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(endpointId: string,
-    params?: GetEndpointStatisticsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getEndpointStatistics>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+export const getListAuditInfiniteQueryOptions = <TData = InfiniteData<Awaited<ReturnType<typeof listAudit>>, ListAuditParams['cursor']>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(params?: ListAuditParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listAudit>>, TError, TData, QueryKey, ListAuditParams['cursor']>>, request?: SecondParameter<typeof hubFetch>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
 
-  const queryKey =  queryOptions?.queryKey ?? getGetEndpointStatisticsQueryKey(endpointId,params);
+  const queryKey =  queryOptions?.queryKey ?? getListAuditInfiniteQueryKey(params);
 
 
 
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof getEndpointStatistics>>> = ({ signal }) => getEndpointStatistics(endpointId,params, { signal, ...requestOptions });
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listAudit>>, QueryKey, ListAuditParams['cursor']> = ({ signal, pageParam }) => listAudit({...params, 'cursor': pageParam ?? params?.['cursor']}, { signal, ...requestOptions });
 
 
 
 
 
-   return  { queryKey, queryFn, enabled: endpointId !== null && endpointId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getEndpointStatistics>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+   return  { queryKey, queryFn,   getNextPageParam: (page) => page.next_cursor ?? undefined,  ...queryOptions} as UseInfiniteQueryOptions<Awaited<ReturnType<typeof listAudit>>, TError, TData, QueryKey, ListAuditParams['cursor']> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
-export type GetEndpointStatisticsQueryResult = NonNullable<Awaited<ReturnType<typeof getEndpointStatistics>>>
-export type GetEndpointStatisticsQueryError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>
+export type ListAuditInfiniteQueryResult = NonNullable<Awaited<ReturnType<typeof listAudit>>>
+export type ListAuditInfiniteQueryError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>
 
 
-export function useGetEndpointStatistics<TData = Awaited<ReturnType<typeof getEndpointStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
- endpointId: string,
-    params: undefined |  GetEndpointStatisticsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getEndpointStatistics>>, TError, TData>> & Pick<
+export function useListAuditInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listAudit>>, ListAuditParams['cursor']>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params: undefined |  ListAuditParams, options: { query:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listAudit>>, TError, TData, QueryKey, ListAuditParams['cursor']>> & Pick<
         DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getEndpointStatistics>>,
+          Awaited<ReturnType<typeof listAudit>>,
           TError,
-          Awaited<ReturnType<typeof getEndpointStatistics>>
+          Awaited<ReturnType<typeof listAudit>>, QueryKey
+        > , 'initialData'
+      >, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListAuditInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listAudit>>, ListAuditParams['cursor']>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: ListAuditParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listAudit>>, TError, TData, QueryKey, ListAuditParams['cursor']>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listAudit>>,
+          TError,
+          Awaited<ReturnType<typeof listAudit>>, QueryKey
+        > , 'initialData'
+      >, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListAuditInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listAudit>>, ListAuditParams['cursor']>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: ListAuditParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listAudit>>, TError, TData, QueryKey, ListAuditParams['cursor']>>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List what people and keys did, newest first
+ */
+
+export function useListAuditInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listAudit>>, ListAuditParams['cursor']>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: ListAuditParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listAudit>>, TError, TData, QueryKey, ListAuditParams['cursor']>>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+ ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListAuditInfiniteQueryOptions(params,options)
+
+  const query = useInfiniteQuery(queryOptions, queryClient) as  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getListAuditQueryOptions = <TData = Awaited<ReturnType<typeof listAudit>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(params?: ListAuditParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAudit>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListAuditQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listAudit>>> = ({ signal }) => listAudit(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn,   ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listAudit>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListAuditQueryResult = NonNullable<Awaited<ReturnType<typeof listAudit>>>
+export type ListAuditQueryError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>
+
+
+export function useListAudit<TData = Awaited<ReturnType<typeof listAudit>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params: undefined |  ListAuditParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAudit>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listAudit>>,
+          TError,
+          Awaited<ReturnType<typeof listAudit>>
         > , 'initialData'
       >, request?: SecondParameter<typeof hubFetch>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetEndpointStatistics<TData = Awaited<ReturnType<typeof getEndpointStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
- endpointId: string,
-    params?: GetEndpointStatisticsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getEndpointStatistics>>, TError, TData>> & Pick<
+export function useListAudit<TData = Awaited<ReturnType<typeof listAudit>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: ListAuditParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAudit>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getEndpointStatistics>>,
+          Awaited<ReturnType<typeof listAudit>>,
           TError,
-          Awaited<ReturnType<typeof getEndpointStatistics>>
+          Awaited<ReturnType<typeof listAudit>>
         > , 'initialData'
       >, request?: SecondParameter<typeof hubFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetEndpointStatistics<TData = Awaited<ReturnType<typeof getEndpointStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
- endpointId: string,
-    params?: GetEndpointStatisticsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getEndpointStatistics>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+export function useListAudit<TData = Awaited<ReturnType<typeof listAudit>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: ListAuditParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAudit>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary Get an endpoint's delivery statistics
+ * @summary List what people and keys did, newest first
  */
 
-export function useGetEndpointStatistics<TData = Awaited<ReturnType<typeof getEndpointStatistics>>, TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
- endpointId: string,
-    params?: GetEndpointStatisticsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getEndpointStatistics>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+export function useListAudit<TData = Awaited<ReturnType<typeof listAudit>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: ListAuditParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listAudit>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
-  const queryOptions = getGetEndpointStatisticsQueryOptions(endpointId,params,options)
+  const queryOptions = getListAuditQueryOptions(params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -11733,6 +12113,878 @@ export function useGetMe<TData = Awaited<ReturnType<typeof getMe>>, TError = Err
 
 
 
+
+export const getListOperatorsUrl = (params?: ListOperatorsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/operators?${stringifiedParams}` : `/api/v1/operators`
+}
+
+/**
+ * List the tenant's operators, newest first.
+ * @summary List the tenant's operators, newest first
+ */
+export const listOperators = async (params?: ListOperatorsParams, options?: Parameters<typeof hubFetch>[1]): Promise<ListingOperatorOut> => {
+
+  return hubFetch<ListingOperatorOut>(getListOperatorsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListOperatorsInfiniteQueryKey = (params?: ListOperatorsParams,) => {
+    return [
+    'infinite', `/api/v1/operators`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+export const getListOperatorsQueryKey = (params?: ListOperatorsParams,) => {
+    return [
+    `/api/v1/operators`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListOperatorsInfiniteQueryOptions = <TData = InfiniteData<Awaited<ReturnType<typeof listOperators>>, ListOperatorsParams['cursor']>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(params?: ListOperatorsParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listOperators>>, TError, TData, QueryKey, ListOperatorsParams['cursor']>>, request?: SecondParameter<typeof hubFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListOperatorsInfiniteQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listOperators>>, QueryKey, ListOperatorsParams['cursor']> = ({ signal, pageParam }) => listOperators({...params, 'cursor': pageParam ?? params?.['cursor']}, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn,   getNextPageParam: (page) => page.next_cursor ?? undefined,  ...queryOptions} as UseInfiniteQueryOptions<Awaited<ReturnType<typeof listOperators>>, TError, TData, QueryKey, ListOperatorsParams['cursor']> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListOperatorsInfiniteQueryResult = NonNullable<Awaited<ReturnType<typeof listOperators>>>
+export type ListOperatorsInfiniteQueryError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>
+
+
+export function useListOperatorsInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listOperators>>, ListOperatorsParams['cursor']>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params: undefined |  ListOperatorsParams, options: { query:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listOperators>>, TError, TData, QueryKey, ListOperatorsParams['cursor']>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listOperators>>,
+          TError,
+          Awaited<ReturnType<typeof listOperators>>, QueryKey
+        > , 'initialData'
+      >, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListOperatorsInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listOperators>>, ListOperatorsParams['cursor']>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: ListOperatorsParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listOperators>>, TError, TData, QueryKey, ListOperatorsParams['cursor']>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listOperators>>,
+          TError,
+          Awaited<ReturnType<typeof listOperators>>, QueryKey
+        > , 'initialData'
+      >, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListOperatorsInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listOperators>>, ListOperatorsParams['cursor']>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: ListOperatorsParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listOperators>>, TError, TData, QueryKey, ListOperatorsParams['cursor']>>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List the tenant's operators, newest first
+ */
+
+export function useListOperatorsInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listOperators>>, ListOperatorsParams['cursor']>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: ListOperatorsParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listOperators>>, TError, TData, QueryKey, ListOperatorsParams['cursor']>>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+ ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListOperatorsInfiniteQueryOptions(params,options)
+
+  const query = useInfiniteQuery(queryOptions, queryClient) as  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getListOperatorsQueryOptions = <TData = Awaited<ReturnType<typeof listOperators>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(params?: ListOperatorsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOperators>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListOperatorsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listOperators>>> = ({ signal }) => listOperators(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn,   ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listOperators>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListOperatorsQueryResult = NonNullable<Awaited<ReturnType<typeof listOperators>>>
+export type ListOperatorsQueryError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>
+
+
+export function useListOperators<TData = Awaited<ReturnType<typeof listOperators>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params: undefined |  ListOperatorsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOperators>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listOperators>>,
+          TError,
+          Awaited<ReturnType<typeof listOperators>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListOperators<TData = Awaited<ReturnType<typeof listOperators>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: ListOperatorsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOperators>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listOperators>>,
+          TError,
+          Awaited<ReturnType<typeof listOperators>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListOperators<TData = Awaited<ReturnType<typeof listOperators>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: ListOperatorsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOperators>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List the tenant's operators, newest first
+ */
+
+export function useListOperators<TData = Awaited<ReturnType<typeof listOperators>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: ListOperatorsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOperators>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListOperatorsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getInviteOperatorUrl = () => {
+
+
+
+
+  return `/api/v1/operators`
+}
+
+/**
+ * The answer holds a token, shown this once: hand it to the person, who accepts it within 7 days. Inviting again voids the
+ * earlier token. Nobody can give a role that may do more than they may.
+ * @summary Invite an operator
+ */
+export const inviteOperator = async (newInvite: NewInvite, options?: Parameters<typeof hubFetch>[1]): Promise<InviteWithToken> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return hubFetch<InviteWithToken>(getInviteOperatorUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newInvite)
+  }
+);}
+
+
+
+
+
+export const getInviteOperatorMutationKey = () => ['inviteOperator'] as const;
+
+export const getInviteOperatorMutationOptions = <TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N409Response | N413Response | N415Response | N422Response | N500Response | N503Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof inviteOperator>>, TError,InviteOperatorMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof inviteOperator>>, TError,InviteOperatorMutationVariables, TContext> => {
+
+const mutationKey = getInviteOperatorMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof inviteOperator>>, InviteOperatorMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  inviteOperator(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type InviteOperatorMutationResult = NonNullable<Awaited<ReturnType<typeof inviteOperator>>>
+    export type InviteOperatorMutationBody = NewInvite
+    export type InviteOperatorMutationError = ErrorType<N400Response | N401Response | N403Response | N405Response | N409Response | N413Response | N415Response | N422Response | N500Response | N503Response>
+    export type InviteOperatorMutationVariables = {data: NewInvite}
+
+    /**
+ * @summary Invite an operator
+ */
+export const useInviteOperator = <TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N409Response | N413Response | N415Response | N422Response | N500Response | N503Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof inviteOperator>>, TError,InviteOperatorMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof inviteOperator>>,
+        TError,
+        InviteOperatorMutationVariables,
+        TContext
+      > => {
+      return useMutation(getInviteOperatorMutationOptions(options), queryClient);
+    }
+
+export const getAcceptInviteUrl = () => {
+
+
+
+
+  return `/api/v1/operators/accept-invite`
+}
+
+/**
+ * Sets the password and signs in. Whoever is an operator already gives their own password, which stays.
+ * @summary Accept an invite
+ */
+export const acceptInvite = async (acceptance: Acceptance, options?: Parameters<typeof hubFetch>[1]): Promise<SessionOut> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return hubFetch<SessionOut>(getAcceptInviteUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(acceptance)
+  }
+);}
+
+
+
+
+
+export const getAcceptInviteMutationKey = () => ['acceptInvite'] as const;
+
+export const getAcceptInviteMutationOptions = <TError = ErrorType<N400Response | N401Response | N405Response | N413Response | N415Response | N422Response | N429Response | N500Response | N503Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof acceptInvite>>, TError,AcceptInviteMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof acceptInvite>>, TError,AcceptInviteMutationVariables, TContext> => {
+
+const mutationKey = getAcceptInviteMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof acceptInvite>>, AcceptInviteMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  acceptInvite(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type AcceptInviteMutationResult = NonNullable<Awaited<ReturnType<typeof acceptInvite>>>
+    export type AcceptInviteMutationBody = Acceptance
+    export type AcceptInviteMutationError = ErrorType<N400Response | N401Response | N405Response | N413Response | N415Response | N422Response | N429Response | N500Response | N503Response>
+    export type AcceptInviteMutationVariables = {data: Acceptance}
+
+    /**
+ * @summary Accept an invite
+ */
+export const useAcceptInvite = <TError = ErrorType<N400Response | N401Response | N405Response | N413Response | N415Response | N422Response | N429Response | N500Response | N503Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof acceptInvite>>, TError,AcceptInviteMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof acceptInvite>>,
+        TError,
+        AcceptInviteMutationVariables,
+        TContext
+      > => {
+      return useMutation(getAcceptInviteMutationOptions(options), queryClient);
+    }
+
+export const getChangePasswordUrl = () => {
+
+
+
+
+  return `/api/v1/operators/password`
+}
+
+/**
+ * Signs every other session out; the answer is a new one. Keys have no password.
+ * @summary Change one's own password
+ */
+export const changePassword = async (passwordChange: PasswordChange, options?: Parameters<typeof hubFetch>[1]): Promise<SessionOut> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return hubFetch<SessionOut>(getChangePasswordUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(passwordChange)
+  }
+);}
+
+
+
+
+
+export const getChangePasswordMutationKey = () => ['changePassword'] as const;
+
+export const getChangePasswordMutationOptions = <TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N415Response | N422Response | N429Response | N500Response | N503Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof changePassword>>, TError,ChangePasswordMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof changePassword>>, TError,ChangePasswordMutationVariables, TContext> => {
+
+const mutationKey = getChangePasswordMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof changePassword>>, ChangePasswordMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  changePassword(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ChangePasswordMutationResult = NonNullable<Awaited<ReturnType<typeof changePassword>>>
+    export type ChangePasswordMutationBody = PasswordChange
+    export type ChangePasswordMutationError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N415Response | N422Response | N429Response | N500Response | N503Response>
+    export type ChangePasswordMutationVariables = {data: PasswordChange}
+
+    /**
+ * @summary Change one's own password
+ */
+export const useChangePassword = <TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N415Response | N422Response | N429Response | N500Response | N503Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof changePassword>>, TError,ChangePasswordMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof changePassword>>,
+        TError,
+        ChangePasswordMutationVariables,
+        TContext
+      > => {
+      return useMutation(getChangePasswordMutationOptions(options), queryClient);
+    }
+
+export const getListInvitesUrl = (params?: ListInvitesParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/operators/invites?${stringifiedParams}` : `/api/v1/operators/invites`
+}
+
+/**
+ * List invites that nobody has accepted yet, newest first.
+ * @summary List invites that nobody has accepted yet, newest first
+ */
+export const listInvites = async (params?: ListInvitesParams, options?: Parameters<typeof hubFetch>[1]): Promise<ListingInviteOut> => {
+
+  return hubFetch<ListingInviteOut>(getListInvitesUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListInvitesInfiniteQueryKey = (params?: ListInvitesParams,) => {
+    return [
+    'infinite', `/api/v1/operators/invites`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+export const getListInvitesQueryKey = (params?: ListInvitesParams,) => {
+    return [
+    `/api/v1/operators/invites`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListInvitesInfiniteQueryOptions = <TData = InfiniteData<Awaited<ReturnType<typeof listInvites>>, ListInvitesParams['cursor']>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(params?: ListInvitesParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listInvites>>, TError, TData, QueryKey, ListInvitesParams['cursor']>>, request?: SecondParameter<typeof hubFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListInvitesInfiniteQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listInvites>>, QueryKey, ListInvitesParams['cursor']> = ({ signal, pageParam }) => listInvites({...params, 'cursor': pageParam ?? params?.['cursor']}, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn,   getNextPageParam: (page) => page.next_cursor ?? undefined,  ...queryOptions} as UseInfiniteQueryOptions<Awaited<ReturnType<typeof listInvites>>, TError, TData, QueryKey, ListInvitesParams['cursor']> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListInvitesInfiniteQueryResult = NonNullable<Awaited<ReturnType<typeof listInvites>>>
+export type ListInvitesInfiniteQueryError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>
+
+
+export function useListInvitesInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listInvites>>, ListInvitesParams['cursor']>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params: undefined |  ListInvitesParams, options: { query:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listInvites>>, TError, TData, QueryKey, ListInvitesParams['cursor']>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listInvites>>,
+          TError,
+          Awaited<ReturnType<typeof listInvites>>, QueryKey
+        > , 'initialData'
+      >, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListInvitesInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listInvites>>, ListInvitesParams['cursor']>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: ListInvitesParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listInvites>>, TError, TData, QueryKey, ListInvitesParams['cursor']>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listInvites>>,
+          TError,
+          Awaited<ReturnType<typeof listInvites>>, QueryKey
+        > , 'initialData'
+      >, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListInvitesInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listInvites>>, ListInvitesParams['cursor']>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: ListInvitesParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listInvites>>, TError, TData, QueryKey, ListInvitesParams['cursor']>>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List invites that nobody has accepted yet, newest first
+ */
+
+export function useListInvitesInfinite<TData = InfiniteData<Awaited<ReturnType<typeof listInvites>>, ListInvitesParams['cursor']>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: ListInvitesParams, options?: { query?:Partial<UseInfiniteQueryOptions<Awaited<ReturnType<typeof listInvites>>, TError, TData, QueryKey, ListInvitesParams['cursor']>>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+ ):  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListInvitesInfiniteQueryOptions(params,options)
+
+  const query = useInfiniteQuery(queryOptions, queryClient) as  UseInfiniteQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+export const getListInvitesQueryOptions = <TData = Awaited<ReturnType<typeof listInvites>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(params?: ListInvitesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listInvites>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListInvitesQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listInvites>>> = ({ signal }) => listInvites(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn,   ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listInvites>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListInvitesQueryResult = NonNullable<Awaited<ReturnType<typeof listInvites>>>
+export type ListInvitesQueryError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>
+
+
+export function useListInvites<TData = Awaited<ReturnType<typeof listInvites>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params: undefined |  ListInvitesParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listInvites>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listInvites>>,
+          TError,
+          Awaited<ReturnType<typeof listInvites>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListInvites<TData = Awaited<ReturnType<typeof listInvites>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: ListInvitesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listInvites>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listInvites>>,
+          TError,
+          Awaited<ReturnType<typeof listInvites>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListInvites<TData = Awaited<ReturnType<typeof listInvites>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: ListInvitesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listInvites>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary List invites that nobody has accepted yet, newest first
+ */
+
+export function useListInvites<TData = Awaited<ReturnType<typeof listInvites>>, TError = ErrorType<N400Response | N401Response | N403Response | N405Response | N413Response | N422Response | N500Response | N503Response>>(
+ params?: ListInvitesParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listInvites>>, TError, TData>>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListInvitesQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getWithdrawInviteUrl = (inviteId: string,) => {
+
+
+
+
+  return `/api/v1/operators/invites/${inviteId}`
+}
+
+/**
+ * Its token is void at once.
+ * @summary Withdraw an invite
+ */
+export const withdrawInvite = async (inviteId: string, options?: Parameters<typeof hubFetch>[1]): Promise<void> => {
+
+  return hubFetch<void>(getWithdrawInviteUrl(inviteId),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getWithdrawInviteMutationKey = () => ['withdrawInvite'] as const;
+
+export const getWithdrawInviteMutationOptions = <TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof withdrawInvite>>, TError,WithdrawInviteMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof withdrawInvite>>, TError,WithdrawInviteMutationVariables, TContext> => {
+
+const mutationKey = getWithdrawInviteMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof withdrawInvite>>, WithdrawInviteMutationVariables> = (props) => {
+          const {inviteId} = props ?? {};
+
+          return  withdrawInvite(inviteId,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type WithdrawInviteMutationResult = NonNullable<Awaited<ReturnType<typeof withdrawInvite>>>
+
+    export type WithdrawInviteMutationError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>
+    export type WithdrawInviteMutationVariables = {inviteId: string}
+
+    /**
+ * @summary Withdraw an invite
+ */
+export const useWithdrawInvite = <TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N413Response | N422Response | N500Response | N503Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof withdrawInvite>>, TError,WithdrawInviteMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof withdrawInvite>>,
+        TError,
+        WithdrawInviteMutationVariables,
+        TContext
+      > => {
+      return useMutation(getWithdrawInviteMutationOptions(options), queryClient);
+    }
+
+export const getChangeOperatorUrl = (operatorId: string,) => {
+
+
+
+
+  return `/api/v1/operators/${operatorId}`
+}
+
+/**
+ * It counts within five seconds, also for whoever is signed in. The last admin stays one.
+ * @summary Change an operator's role
+ */
+export const changeOperator = async (operatorId: string,
+    newRole: NewRole, options?: Parameters<typeof hubFetch>[1]): Promise<OperatorOut> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return hubFetch<OperatorOut>(getChangeOperatorUrl(operatorId),
+  {
+    ...options,
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newRole)
+  }
+);}
+
+
+
+
+
+export const getChangeOperatorMutationKey = () => ['changeOperator'] as const;
+
+export const getChangeOperatorMutationOptions = <TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N409Response | N413Response | N415Response | N422Response | N500Response | N503Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof changeOperator>>, TError,ChangeOperatorMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof changeOperator>>, TError,ChangeOperatorMutationVariables, TContext> => {
+
+const mutationKey = getChangeOperatorMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof changeOperator>>, ChangeOperatorMutationVariables> = (props) => {
+          const {operatorId,data} = props ?? {};
+
+          return  changeOperator(operatorId,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type ChangeOperatorMutationResult = NonNullable<Awaited<ReturnType<typeof changeOperator>>>
+    export type ChangeOperatorMutationBody = NewRole
+    export type ChangeOperatorMutationError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N409Response | N413Response | N415Response | N422Response | N500Response | N503Response>
+    export type ChangeOperatorMutationVariables = {operatorId: string;data: NewRole}
+
+    /**
+ * @summary Change an operator's role
+ */
+export const useChangeOperator = <TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N409Response | N413Response | N415Response | N422Response | N500Response | N503Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof changeOperator>>, TError,ChangeOperatorMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof changeOperator>>,
+        TError,
+        ChangeOperatorMutationVariables,
+        TContext
+      > => {
+      return useMutation(getChangeOperatorMutationOptions(options), queryClient);
+    }
+
+export const getRemoveOperatorUrl = (operatorId: string,) => {
+
+
+
+
+  return `/api/v1/operators/${operatorId}`
+}
+
+/**
+ * Every session ends within five seconds. The last admin stays. What the person does in other tenants is not touched.
+ * @summary Remove an operator from the tenant
+ */
+export const removeOperator = async (operatorId: string, options?: Parameters<typeof hubFetch>[1]): Promise<void> => {
+
+  return hubFetch<void>(getRemoveOperatorUrl(operatorId),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getRemoveOperatorMutationKey = () => ['removeOperator'] as const;
+
+export const getRemoveOperatorMutationOptions = <TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N409Response | N413Response | N422Response | N500Response | N503Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof removeOperator>>, TError,RemoveOperatorMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof removeOperator>>, TError,RemoveOperatorMutationVariables, TContext> => {
+
+const mutationKey = getRemoveOperatorMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof removeOperator>>, RemoveOperatorMutationVariables> = (props) => {
+          const {operatorId} = props ?? {};
+
+          return  removeOperator(operatorId,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type RemoveOperatorMutationResult = NonNullable<Awaited<ReturnType<typeof removeOperator>>>
+
+    export type RemoveOperatorMutationError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N409Response | N413Response | N422Response | N500Response | N503Response>
+    export type RemoveOperatorMutationVariables = {operatorId: string}
+
+    /**
+ * @summary Remove an operator from the tenant
+ */
+export const useRemoveOperator = <TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N409Response | N413Response | N422Response | N500Response | N503Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof removeOperator>>, TError,RemoveOperatorMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof removeOperator>>,
+        TError,
+        RemoveOperatorMutationVariables,
+        TContext
+      > => {
+      return useMutation(getRemoveOperatorMutationOptions(options), queryClient);
+    }
 
 export const getGetSettingsUrl = () => {
 

@@ -63,6 +63,8 @@ export class SocketTransport implements Transport {
     socket.onopen = () => this.send({ op: "auth", ticket });
     socket.onmessage = ({ data }) => this.hear(String(data));
     socket.onclose = ({ code }) => this.end(code);
+    // An error says no more than that it is over; some implementations send no `close` after it.
+    socket.onerror = () => this.end();
   }
 
   private end(code?: number): void {

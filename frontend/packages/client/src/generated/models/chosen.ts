@@ -3,9 +3,20 @@
  */
 
 /**
- * Which window.
+ * Which operations.
  */
 export interface Chosen {
-  /** `1h` by minutes, `24h` and `7d` by hours */
-  window?: '1h' | '24h' | '7d';
+  /**
+     * items in one answer
+     * @minimum 1
+     * @maximum 200
+     */
+  limit?: number;
+  /** `next_cursor` of the answer before; opaque */
+  cursor?: string;
+  /**
+     * part of a name or title
+     * @maxLength 100
+     */
+  search?: string;
 }
