@@ -5,6 +5,7 @@ import fcntl
 import json
 import os
 import secrets
+import shutil
 from pathlib import Path
 from typing import IO, Any
 
@@ -57,8 +58,33 @@ def read_private(path: Path) -> dict[str, Any]:
 
 def secrets_of(directory: Path) -> dict[str, str]:
     """This stack's own HUB_SECRET_KEY and HUB_VAULT_KEYS, made once: they belong to the data beside them."""
+    kept = _secrets(directory)
+    return {name: kept[name] for name in ("HUB_SECRET_KEY", "HUB_VAULT_KEYS")}
+
+
+def console_secret(directory: Path) -> str:
+    """What seals the console's session cookies, made once: a restart signs nobody out."""
+    return _secrets(directory)["HUB_CONSOLE_SECRET"]
+
+
+def _secrets(directory: Path) -> dict[str, str]:
     path = directory / "secrets.json"
-    if not path.exists():
-        vault_key = "local:" + base64.b64encode(secrets.token_bytes(32)).decode()
-        write_private(path, {"HUB_SECRET_KEY": secrets.token_urlsafe(48), "HUB_VAULT_KEYS": vault_key})
-    return read_private(path)
+    kept = read_private(path)
+    made = {
+        "HUB_SECRET_KEY": secrets.token_urlsafe(48),
+        "HUB_VAULT_KEYS": "local:" + base64.b64encode(secrets.token_bytes(32)).decode(),
+        "HUB_CONSOLE_SECRET": secrets.token_urlsafe(48),
+    }
+    if not made.keys() <= kept.keys():
+        write_private(path, made | kept)
+    return made | kept
+
+
+def reset(directory: Path) -> None:
+    """Deletes a stack's data; keeps what is only a cache. StackError when a hub runs there."""
+    if not directory.exists():
+        return
+    lock(directory).close()
+    for name in ("pg", "valkey", "log", "ready", "beat-schedule", "secrets.json", "local.json"):
+        path = directory / name
+        shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)

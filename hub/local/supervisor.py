@@ -1,6 +1,5 @@
 """The whole hub on one machine: starts everything in order, restarts what dies, stops everything in order."""
 
-import shutil
 import signal
 import threading
 import time
@@ -23,7 +22,14 @@ FIRST_BACKOFF_S = 0.5
 LONGEST_BACKOFF_S = 30.0
 SETTLED_S = 60.0
 # What stops first is what brings new work; what everybody needs stops last.
-STOP_ORDER = (("api",), ("beat", "jobs", "deliveries", "maintenance"), ("realtime",), ("valkey",), ("postgres",))
+STOP_ORDER = (
+    ("console",),
+    ("api",),
+    ("beat", "jobs", "deliveries", "maintenance"),
+    ("realtime",),
+    ("valkey",),
+    ("postgres",),
+)
 
 Unit = Program | Postgres | Valkey
 
@@ -73,7 +79,7 @@ class Stack:
 
     @property
     def processes(self) -> dict[str, Process]:
-        """Name → process: postgres, valkey, api, realtime, jobs, deliveries, maintenance, beat."""
+        """Name → process: postgres, valkey, api, realtime, jobs, deliveries, maintenance, beat, and what was added."""
         return {name: unit.process for name, unit in self._units.items()}
 
     def up(self) -> None:
@@ -122,6 +128,17 @@ class Stack:
             unit.start()
             wait_until(unit.ready, unit.process, timeout_s=START_S)
             self._wanted.add(name)
+
+    def add(self, program: Program) -> None:
+        """Starts one more, waits until it is ready, and watches it like the others. Raises StackError, and leaves it out."""
+        with self._change:
+            self._begin(program)
+            try:
+                wait_until(program.ready, program.process, timeout_s=START_S)
+            except BaseException:
+                self.stop(program.name)
+                del self._units[program.name]
+                raise
 
     def restart(self, name: str) -> None:
         """`stop` and `start`."""
@@ -228,13 +245,3 @@ class Death:
     wait_s: float
     due_at: float
     revived_at: float = 0.0
-
-
-def reset(directory: Path) -> None:
-    """Deletes a stack's data; keeps what is only a cache. StackError when a hub runs there."""
-    if not directory.exists():
-        return
-    lock(directory).close()
-    for name in ("pg", "valkey", "log", "ready", "beat-schedule", "secrets.json", "local.json"):
-        path = directory / name
-        shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)

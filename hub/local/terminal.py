@@ -8,7 +8,16 @@ from typing import IO
 
 from hub.local.supervisor import Stack
 
-COLOURS = {"api": 36, "realtime": 35, "jobs": 32, "deliveries": 33, "maintenance": 34, "beat": 90, "postgres": 94}
+COLOURS = {
+    "api": 36,
+    "realtime": 35,
+    "jobs": 32,
+    "deliveries": 33,
+    "maintenance": 34,
+    "beat": 90,
+    "postgres": 94,
+    "console": 95,
+}
 POLL_S = 0.1
 # A log that has grown past this is emptied; its end is what was just shown.
 LIMIT_BYTES = 50 * 1024 * 1024
@@ -52,11 +61,12 @@ class Follower:
         return f"\x1b[{COLOURS.get(name, 37)}m{name:<11}\x1b[0m \x1b[2m|\x1b[0m"
 
 
-def summary(stack: Stack) -> str:
-    """Addresses, the API key and a command line that works when pasted."""
+def summary(stack: Stack, *, console_url: str | None = None) -> str:
+    """Addresses, who signs in to the console (if one is served), the API key and a command line that works when pasted."""
     job = json.dumps({"connection_id": stack.connection, "operation": "echo", "input": {"message": "hello"}})
     headers = f"-H 'Authorization: Bearer {stack.api_key}' -H 'Content-Type: application/json'"
-    return f"""
+    console = f"\n  Console   {console_url}" if console_url else ""
+    return f"""{console}
   API       {stack.url}/api/v1
   Docs      {stack.url}/api/v1/docs
   Stream    {stack.stream_url.replace("http", "ws", 1)}/ws/v1
