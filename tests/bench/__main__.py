@@ -20,6 +20,7 @@ from tests.bench.figures import Sample, refresh, summed_up, table
 from tests.bench.many_jobs import fair_jobs, slow_jobs
 from tests.bench.scale import endpoints, fanout, hanging, rows, snapshot
 from tests.bench.soak import soak
+from tests.bench.sockets import allow_files, sockets
 from tests.bench.usual.run import usual
 from tests.bench.work import drain, jobs, latency, steady
 
@@ -36,6 +37,7 @@ BENCHMARKS = {
     "fanout": fanout,
     "hanging": hanging,
     "snapshot": snapshot,
+    "sockets": sockets,
     "usual": usual,
     "soak": soak,
 }
@@ -43,12 +45,15 @@ BENCHMARKS = {
 ON_REQUEST = {"soak"}
 # Written as in production, but not for each request and each delivery: nobody reads this log.
 ENVIRONMENT = {"HUB_LOG_LEVEL": "WARNING", "HUB_LOG_JSON": "true"}
+# All clients are one tenant's, on one machine.
+ENVIRONMENT |= {"HUB_STREAM_LIMIT_PER_TENANT": "100000", "HUB_STREAM_LIMIT_PER_ADDRESS": "100000"}
 COMPARED = ("drain", "drain_waiting", "steady", "usual_django_webhook")
 
 
 def main() -> None:
     """Runs what is named, all by default, and prints the table."""
     given = _arguments()
+    allow_files()
     err = Console(stderr=True)
     names = given.names or [name for name in BENCHMARKS if name not in ON_REQUEST]
     with (

@@ -72,6 +72,10 @@ class Size:
     endpoints: int
     each: int
     soak_s: float
+    # Of the stream: clients, events that go to all of them, seconds of jobs.
+    sockets: int
+    pushes: int
+    jobs_s: float
 
 
 FULL = Size(
@@ -87,6 +91,9 @@ FULL = Size(
     endpoints=10_000,
     each=20,
     soak_s=1800,
+    sockets=5_000,
+    pushes=20,
+    jobs_s=10,
 )
 QUICK = Size(
     accept_s=1,
@@ -101,6 +108,9 @@ QUICK = Size(
     endpoints=500,
     each=4,
     soak_s=30,
+    sockets=200,
+    pushes=5,
+    jobs_s=1,
 )
 
 

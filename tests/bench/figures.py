@@ -19,6 +19,7 @@ COLUMNS = {
     "ratio_to_usual": "times the usual way",
     "wall_s": "seconds in all",
     "jain": "fairness (Jain)",
+    "kib_each": "KiB each",
 }
 MARKS = re.compile(r"(<!-- bench -->\n).*?(<!-- /bench -->)", re.DOTALL)
 
@@ -35,6 +36,7 @@ class Sample:
     ratio_to_usual: float | None = None
     wall_s: float | None = None
     jain: float | None = None
+    kib_each: float | None = None
 
 
 def summed_up(samples: dict[str, list[Sample]]) -> Summary:
