@@ -18,6 +18,10 @@ if (typeof window !== "undefined") {
     addEventListener() {},
     removeEventListener() {},
   })) as unknown as typeof window.matchMedia;
+  // There is no layout: every scroller is as high as 20 rows of a table.
+  Object.defineProperty(Element.prototype, "clientHeight", { get: () => 720, configurable: true });
+  Object.defineProperty(Element.prototype, "clientWidth", { get: () => 1000, configurable: true });
+  Element.prototype.scrollTo = () => {};
   Element.prototype.scrollIntoView ??= () => {};
   Element.prototype.hasPointerCapture ??= () => false;
   Element.prototype.releasePointerCapture ??= () => {};

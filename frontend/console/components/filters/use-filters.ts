@@ -45,8 +45,10 @@ export function useFilters<const Filters extends Record<string, Filter>>(filters
     values,
     /** How many filters are set. */
     active,
-    set: (name: keyof Filters & string, value: string | string[] | null) =>
-      void set({ [name]: value === null || value.length === 0 ? null : value }),
+    // Methods, for TypeScript then lets a FilterBar take the control of any filters.
+    set(name: keyof Filters & string, value: string | string[] | null) {
+      void set({ [name]: value === null || value.length === 0 ? null : value });
+    },
     clear: () => void set(null),
     /** The same for the same values: for useSelection and query keys. */
     scope: JSON.stringify(state),

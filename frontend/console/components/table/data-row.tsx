@@ -49,7 +49,8 @@ function Row<Row>(props: DataRowProps<Row>) {
         phone ? "flex gap-3 py-2.5" : "grid h-9 items-center gap-3 pr-10!",
         href && "cursor-pointer hover:bg-hover",
         selected && "bg-accent-soft",
-        active && "bg-hover shadow-[inset_2px_0_0_var(--accent)]",
+        active && !selected && "bg-hover",
+        active && "shadow-[inset_2px_0_0_var(--accent)]",
       )}
     >
       {selected !== undefined && (

@@ -18,7 +18,7 @@ type SelectionBarProps = {
   children: ReactNode;
 };
 
-/** What can be done with the selected rows; nothing while none is. Put it above the DataTable. */
+/** What can be done with the selected rows; nothing while none is. It floats over the page, so that nothing jumps. */
 export function SelectionBar({ selection, noun, loaded, more, children }: SelectionBarProps) {
   const count = selectedCount(selection.value);
   if (count === 0) return null;
@@ -26,7 +26,7 @@ export function SelectionBar({ selection, noun, loaded, more, children }: Select
     <div
       role="region"
       aria-label="Selection"
-      className="flex flex-wrap items-center gap-2 rounded-lg bg-accent-soft px-3 py-1.5"
+      className="fixed bottom-6 left-1/2 z-30 flex w-max max-w-[calc(100%-1rem)] -translate-x-1/2 flex-wrap items-center gap-2 rounded-xl border border-line-strong bg-surface py-2 pr-2 pl-4 shadow-pop"
     >
       <span aria-live="polite" className="font-medium">
         {count === null ? `All matching ${noun}` : `${formatCount(count)} ${noun}`} selected
@@ -36,7 +36,7 @@ export function SelectionBar({ selection, noun, loaded, more, children }: Select
           Select all matching
         </Button>
       )}
-      <div className="ml-auto flex flex-wrap gap-2">{children}</div>
+      <div className="ml-4 flex flex-wrap gap-2">{children}</div>
       <Button
         look="ghost"
         size="icon"

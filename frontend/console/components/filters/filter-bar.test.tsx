@@ -1,0 +1,105 @@
+import { render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { NuqsTestingAdapter, type OnUrlUpdateFunction } from "nuqs/adapters/testing";
+import { beforeEach, expect, test, vi } from "vitest";
+import { FilterBar } from "./filter-bar";
+import { resolveTime, useFilters } from "./use-filters";
+
+const push = vi.fn();
+let search = "";
+vi.mock("next/navigation", () => ({
+  useRouter: () => ({ push }),
+  usePathname: () => "/jobs",
+  useSearchParams: () => new URLSearchParams(search),
+}));
+
+const option = (value: string) => ({ value, label: value });
+
+function Bar() {
+  const control = useFilters({
+    q: { kind: "text", label: "Search" },
+    status: { kind: "multi", label: "State", options: ["failed", "running"].map(option) },
+    connection_id: { kind: "select", label: "Connection", options: ["con_1", "con_2"].map(option) },
+    since: { kind: "time", label: "Time" },
+  });
+  return (
+    <>
+      <FilterBar control={control} name="jobs" />
+      <output>{JSON.stringify(control.values)}</output>
+    </>
+  );
+}
+
+function show(address = "") {
+  search = address;
+  const onUrlUpdate = vi.fn<OnUrlUpdateFunction>();
+  render(<Bar />, {
+    wrapper: ({ children }) => (
+      <NuqsTestingAdapter searchParams={address} onUrlUpdate={onUrlUpdate} hasMemory>
+        {children}
+      </NuqsTestingAdapter>
+    ),
+  });
+  return { address: () => onUrlUpdate.mock.lastCall?.[0].queryString };
+}
+
+beforeEach(() => {
+  push.mockClear();
+  localStorage.clear();
+});
+
+test("the address is the state", () => {
+  show("?status=failed,running&since=1h");
+  expect(JSON.parse(screen.getByRole("status").textContent)).toEqual({
+    q: null,
+    status: ["failed", "running"],
+    connection_id: null,
+    since: "1h",
+  });
+});
+
+test("several states can be chosen, and taken away again", async () => {
+  const { address } = show();
+  await userEvent.click(screen.getByText("State"));
+  await userEvent.click(screen.getByRole("menuitemcheckbox", { name: "failed" }));
+  await userEvent.click(screen.getByRole("menuitemcheckbox", { name: "running" }));
+  await waitFor(() => expect(address()).toBe("?status=failed,running"));
+  await userEvent.click(screen.getByRole("menuitemcheckbox", { name: "failed" }));
+  await waitFor(() => expect(address()).toBe("?status=running"));
+});
+
+test("of a single choice the last one holds", async () => {
+  const { address } = show("?connection_id=con_1");
+  await userEvent.click(screen.getByText("Connection"));
+  await userEvent.click(screen.getByRole("menuitemcheckbox", { name: "con_2" }));
+  await waitFor(() => expect(address()).toBe("?connection_id=con_2"));
+});
+
+test("a text reaches the address when typing pauses", async () => {
+  const { address } = show();
+  await userEvent.type(screen.getByLabelText("Search"), "order");
+  await waitFor(() => expect(address()).toBe("?q=order"));
+});
+
+test("clearing leaves a clean address", async () => {
+  const { address } = show("?q=a&since=7d");
+  await userEvent.click(screen.getByText("Clear"));
+  await waitFor(() => expect(address()).toBe(""));
+});
+
+test("a view is saved under a name and leads back to its address", async () => {
+  show("?status=failed");
+  await userEvent.click(screen.getByText("Views"));
+  await userEvent.click(screen.getByText("Save this view…"));
+  await userEvent.type(screen.getByLabelText("Name"), "Broken ones{Enter}");
+  await userEvent.click(screen.getByRole("button", { name: "Broken ones" }));
+  await userEvent.click(screen.getByRole("menuitem", { name: "Broken ones" }));
+  expect(push).toHaveBeenCalledExactlyOnceWith("/jobs?status=failed");
+});
+
+test("a time filter is a span until now, or two instants", () => {
+  const now = Date.parse("2026-01-02T00:00:00Z");
+  expect(resolveTime("1h", now)).toEqual({ from: "2026-01-01T23:00:00.000Z", to: null });
+  expect(resolveTime("2026-01-01T00:00:00Z..", now)).toEqual({ from: "2026-01-01T00:00:00.000Z", to: null });
+  expect(resolveTime("nonsense", now)).toEqual({ from: null, to: null });
+});
