@@ -32,7 +32,9 @@ class DeliveryFilter(Page):
     job_id: JobId | None = Field(None, description="deliveries of the job's events")
     event_type: str | None = Field(None, max_length=filters.MAX_LENGTH, pattern=r"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$")
     status: DeliveryStatus | None = None
-    status_code: int | None = Field(None, ge=100, le=599, description="of the last attempt's response")
+    status_code: str | None = Field(
+        None, pattern=r"^[1-5]([0-9][0-9]|xx)$", description="of the last attempt's response: `503` or `5xx`"
+    )
     error: ErrorClass | None = Field(None, description="class of the last attempt's failure, as in `error`")
     created_after: Instant | None = None
     created_before: Instant | None = None

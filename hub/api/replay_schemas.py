@@ -44,6 +44,8 @@ class ReplayItemStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
+# As many as one selects by hand; more than that is a filter.
+MOST_IDS = 1000
 State = Annotated[Ended, Field(strict=False)]
 
 
@@ -55,6 +57,10 @@ class ReplayFilter(In):
     )
     endpoint_id: EndpointId | None = None
     event_id: EventId | None = None
+    delivery_ids: Annotated[list[DeliveryId], Field(min_length=1, max_length=MOST_IDS)] | None = Field(
+        None, description="only these, still in one of the states of `status`"
+    )
+    replay_id: ReplayId | None = Field(None, description="deliveries that this replay made")
     event_type: str | None = Field(None, max_length=filters.MAX_LENGTH, pattern=PATTERN, description="or `job.*`")
     status_code: str | None = Field(None, pattern=r"^[1-5]([0-9][0-9]|xx)$", description="`503` or `5xx`")
     error: ErrorClass | None = Field(None, description="class of failure of the last attempt: `timeout`")
@@ -68,12 +74,19 @@ class ReplayFilter(In):
             statuses=tuple(dict.fromkeys(str(status) for status in several)),
             endpoint_id=_known("endpoint", self.endpoint_id),
             event_id=_known("event", self.event_id),
+            delivery_ids=self._chosen(),
+            replay_id=_known("replay", self.replay_id),
             event_type=self.event_type,
             code=self.status_code,
             error=self.error,
             since=self.created_after,
             until=self.created_before,
         )
+
+    def _chosen(self) -> tuple[UUID, ...] | None:
+        if self.delivery_ids is None:
+            return None
+        return tuple(require_id("delivery", each, field="body.filter.delivery_ids") for each in self.delivery_ids)
 
 
 class HowToReplay(In):
@@ -236,11 +249,11 @@ def change_shape(row: ReplayChange) -> ChangeOut:
 
 def _filter(selection: dict[str, Any]) -> dict[str, Any]:
     shown = {name: value for name, value in selection.items() if value is not None}
-    for kind in ("endpoint", "event", "delivery"):
+    for kind in ("endpoint", "event", "delivery", "replay"):
         if f"{kind}_id" in shown:
             shown[f"{kind}_id"] = public_id(kind, UUID(shown[f"{kind}_id"]))
-    if "event_ids" in shown:
-        shown["event_ids"] = [public_id("event", UUID(event_id)) for event_id in shown["event_ids"]]
+        if f"{kind}_ids" in shown:
+            shown[f"{kind}_ids"] = [public_id(kind, UUID(each)) for each in shown[f"{kind}_ids"]]
     return shown
 
 

@@ -8,13 +8,15 @@ from django.db.models import Q
 
 from hub import db
 from hub.delivery.models import Attempt, Delivery, Endpoint
+from hub.rules import filters
 from hub.rules.errors import HubError
 from hub.rules.ids import parse_id
 
 
 @dataclass(frozen=True, slots=True)
 class DeliveryFilter:
-    """Which deliveries; None takes all. job_id: of the job's events. status_code, error: of the last attempt."""
+    """Which deliveries; None takes all. job_id: of the job's events. status_code (`503` or `5xx`), error: of the last
+    attempt."""
 
     endpoint_id: UUID | None = None
     event_id: UUID | None = None
@@ -22,7 +24,7 @@ class DeliveryFilter:
     replay_id: UUID | None = None
     job_id: UUID | None = None
     status: str | None = None
-    status_code: int | None = None
+    status_code: str | None = None
     error: str | None = None
     created_after: datetime | None = None
     created_before: datetime | None = None
@@ -71,6 +73,8 @@ def list_deliveries(tenant_id: UUID, chosen: DeliveryFilter, *, before: UUID | N
     """Deliveries, newest first, those older than `before` when it is given."""
     wanted = {each.name: getattr(chosen, each.name) for each in fields(chosen) if each.name != "job_id"}
     where = {LOOKUPS.get(name, name): value for name, value in wanted.items() if value is not None}
+    if chosen.status_code is not None:
+        where["status_code__range"] = filters.codes(where.pop("status_code"))
     if chosen.job_id is not None:
         where["event_id__in"] = _events_of(tenant_id, chosen.job_id)
     return list(Delivery.objects.filter(_older(before), tenant_id=tenant_id, **where).order_by("-id")[:limit])

@@ -43,3 +43,10 @@ def check_pattern(text: str, *, field: str = "event_types") -> None:
     """Raise HubError `invalid_event_type` unless the text is an event type, `prefix.*` or `*`."""
     if text != EVERYTHING:
         check_event_type(text.removesuffix(".*"), field=field)
+
+
+def codes(pattern: str) -> tuple[int, int]:
+    """The lowest and the highest response code meant: `503` → (503, 503), `5xx` → (500, 599)."""
+    if pattern.endswith("xx"):
+        return int(pattern[0]) * 100, int(pattern[0]) * 100 + 99
+    return int(pattern), int(pattern)

@@ -179,6 +179,24 @@ def test_replay_takes_what_its_filter_selects(api, dead, chosen, total):
     assert api.get(f"/replays/{made.data['id']}").data == made.data
 
 
+def test_replay_takes_deliveries_that_are_named_and_what_another_replay_made(api, dead):
+    other = "dlv_01jd8x2qcxe7atpw9q0k5m4n3r"
+    chosen = {"status": ["dead", "cancelled"], "delivery_ids": [dead["id"], other]}
+
+    assert api.post("/replays", {"filter": {"delivery_ids": [other]}, "dry_run": True}).data["total"] == 0
+    made = api.post("/replays", {"filter": chosen}).data
+    db.execute("UPDATE delivery SET status = 'dead' WHERE replay_id IS NOT NULL")
+    again = api.post("/replays", {"filter": {"replay_id": made["id"]}}).data
+
+    assert (made["total"], made["filter"]["delivery_ids"]) == (1, chosen["delivery_ids"])
+    assert (again["total"], again["filter"]["replay_id"]) == (1, made["id"])
+    assert (
+        api.post("/replays", {"filter": {"delivery_ids": ["dlv_9"]}})
+        .data["errors"][0]["field"]
+        .startswith("body.filter.delivery_ids")
+    )
+
+
 def test_attempts_show_what_the_receiver_said(api, dead):
     db.execute(
         "INSERT INTO attempt (id, tenant_id, delivery_id, endpoint_id, started_at, duration_ms, status_code,"
@@ -200,6 +218,7 @@ def test_deliveries_are_found_by_endpoint_type_state_and_code(api, dead):
     assert count(f"endpoint_id={dead['endpoint_id']}&event_type=order.made&status=dead&status_code=503") == 1
     assert count("status=delivered") == 0
     assert count("status_code=500") == 0
+    assert (count("status_code=5xx"), count("status_code=4xx")) == (1, 0)
     assert count(f"event_id={dead['event_id']}") == 1
 
 

@@ -31,6 +31,8 @@ WHERE d.tenant_id = %(tenant)s AND d.id > %(after)s AND d.id <= %(last)s
     AND (%(endpoint)s::uuid IS NULL OR d.endpoint_id = %(endpoint)s)
     AND (%(event)s::uuid IS NULL OR d.event_id = %(event)s)
     AND (%(delivery)s::uuid IS NULL OR d.id = %(delivery)s)
+    AND (%(chosen)s::uuid[] IS NULL OR d.id = ANY(%(chosen)s))
+    AND (%(made_by)s::uuid IS NULL OR d.replay_id = %(made_by)s)
 ORDER BY d.id LIMIT %(page)s
 """
 # What is delivered, or on its way, is left out; delivered ones only when they were not asked for by name.
@@ -38,6 +40,8 @@ MATCHES = """
 d.status = ANY(%(statuses)s)
     AND (%(event)s::uuid IS NULL OR d.event_id = %(event)s)
     AND (%(delivery)s::uuid IS NULL OR d.id = %(delivery)s)
+    AND (%(chosen)s::uuid[] IS NULL OR d.id = ANY(%(chosen)s))
+    AND (%(made_by)s::uuid IS NULL OR d.replay_id = %(made_by)s)
     AND (%(type)s::text IS NULL OR d.event_type LIKE %(type)s)
     AND (%(low)s::int IS NULL OR d.status_code BETWEEN %(low)s AND %(high)s)
     AND (%(error)s::text IS NULL OR d.error = %(error)s)
@@ -61,6 +65,8 @@ class Selection:
     endpoint_id: UUID | None = None
     event_id: UUID | None = None
     delivery_id: UUID | None = None
+    delivery_ids: tuple[UUID, ...] | None = None
+    replay_id: UUID | None = None
     event_type: str | None = None
     code: str | None = None
     error: str | None = None
@@ -75,16 +81,19 @@ class Selection:
     @property
     def missed_only(self) -> bool:
         """Whether the index of missed deliveries leads to all of it best."""
-        return self.event_id is None and self.delivery_id is None and {*self.statuses} <= MISSED
+        led_by_ids = (self.event_id, self.delivery_id, self.delivery_ids, self.replay_id)
+        return all(each is None for each in led_by_ids) and {*self.statuses} <= MISSED
 
 
 def from_json(stored: dict[str, Any]) -> Selection:
     """The selection that `as_json` wrote."""
     known = {each.name for each in fields(Selection)}
     given: dict[str, Any] = {name: value for name, value in stored.items() if name in known and value is not None}
-    for name in ("endpoint_id", "event_id", "delivery_id"):
+    for name in ("endpoint_id", "event_id", "delivery_id", "replay_id"):
         if name in given:
             given[name] = UUID(given[name])
+    if "delivery_ids" in given:
+        given["delivery_ids"] = tuple(UUID(each) for each in given["delivery_ids"])
     for name in ("since", "until"):
         if name in given:
             given[name] = datetime.fromisoformat(given[name])
@@ -98,7 +107,7 @@ def page_sql(selection: Selection) -> str:
 
 def params(tenant_id: UUID, selection: Selection, *, elsewhere: bool, page: int) -> dict[str, Any]:
     """Of a page and MATCHES, from the start. elsewhere: to another address, where nothing has been delivered yet."""
-    low, high = _codes(selection.code)
+    low, high = filters.codes(selection.code) if selection.code else (None, None)
     settled = [] if elsewhere else ["pending", "held"]
     if not elsewhere and DeliveryStatus.DELIVERED not in selection.statuses:
         settled.append("delivered")
@@ -108,6 +117,8 @@ def params(tenant_id: UUID, selection: Selection, *, elsewhere: bool, page: int)
         "endpoint": selection.endpoint_id,
         "event": selection.event_id,
         "delivery": selection.delivery_id,
+        "chosen": None if selection.delivery_ids is None else [*selection.delivery_ids],
+        "made_by": selection.replay_id,
         "type": filters.like(selection.event_type) if selection.event_type else None,
         "low": low,
         "high": high,
@@ -128,12 +139,3 @@ def _floor(at: datetime | None) -> UUID | None:
     if at is None or not 1970 < at.year < 9000:
         return None
     return uuid7(int(at.timestamp() * 1000) * 1_000_000, 0)
-
-
-def _codes(code: str | None) -> tuple[int | None, int | None]:
-    """`503` → (503, 503), `5xx` → (500, 599)."""
-    if code is None:
-        return None, None
-    if code.endswith("xx"):
-        return int(code[0]) * 100, int(code[0]) * 100 + 99
-    return int(code), int(code)

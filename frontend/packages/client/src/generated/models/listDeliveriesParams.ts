@@ -38,11 +38,10 @@ job_id?: string;
 event_type?: string;
 status?: DeliveryStatus;
 /**
- * of the last attempt's response
- * @minimum 100
- * @maximum 599
+ * of the last attempt's response: `503` or `5xx`
+ * @pattern ^[1-5]([0-9][0-9]|xx)$
  */
-status_code?: number;
+status_code?: string;
 /**
  * class of the last attempt's failure, as in `error`
  * @pattern ^[a-z0-9_]{1,64}$

@@ -11,6 +11,10 @@ export interface ReplayFilter {
   status?: Ended | Ended[];
   endpoint_id?: string | null;
   event_id?: string | null;
+  /** only these, still in one of the states of `status` */
+  delivery_ids?: string[] | null;
+  /** deliveries that this replay made */
+  replay_id?: string | null;
   /** or `job.*` */
   event_type?: string | null;
   /** `503` or `5xx` */
