@@ -107,7 +107,7 @@ def installed() -> bool:
         return False
     wanted = _packages(FRONTEND / "package-lock.json")
     return all(
-        noted.get(name, {}).get("version") == package.get("version")
+        noted.get(name, {}).get("version") == package.get("version") and (FRONTEND / name).exists()
         for name, package in wanted.items()
         if name and not package.get("optional")
     )
