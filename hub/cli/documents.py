@@ -7,10 +7,7 @@ import click
 
 
 def openapi_text() -> str:
-    """The API's OpenAPI document as it is kept in the repository: JSON, indented by two, ended by a newline."""
-    from hub.cli.admin import _set_up
-
-    _set_up()
+    """The API's OpenAPI document as frontend/packages/client keeps it: JSON, indented by two. Django must be set up."""
     from hub.api.app import api
 
     return json.dumps(api.get_openapi_schema(), indent=2, ensure_ascii=False, default=str) + "\n"
@@ -26,6 +23,9 @@ def openapi(out: Path | None) -> None:
     \b
     hub openapi --out openapi.json
     """
+    from hub.cli.admin import _set_up
+
+    _set_up()
     text = openapi_text()
     if out:
         out.write_text(text)

@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { HubStream, type HubStreamOptions, type StreamEvent, type Topic } from "../src/index";
+import {
+  HubStream,
+  type HubStreamOptions,
+  type StreamEvent,
+  type StreamStatus,
+  type Topic,
+} from "../src/index";
 import { control, echo, tickets, until } from "./hub";
 
 const open: HubStream[] = [];
@@ -39,11 +45,13 @@ function recorder(stream: HubStream, topic: Topic, since?: string) {
 
 const WHOLE = ["job.queued", "job.running", "job.succeeded"];
 
-describe.each([
+const rungs: [string, StreamStatus, Partial<HubStreamOptions>][] = [
   ["a WebSocket", "live", {}],
   ["server-sent events", "live", { WebSocket: blocked, random: () => 0 }],
   ["long polling", "polling", { WebSocket: blocked, fetch: noStreams, random: () => 0 }],
-] as const)("by %s", (_name, status, options) => {
+];
+
+describe.each(rungs)("by %s", (_name, status, options) => {
   test("every event of a topic comes once, in order, with a cursor to go on from", async () => {
     const stream = streamWith(options);
     const heard = recorder(stream, "tag:ladder");

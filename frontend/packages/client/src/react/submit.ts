@@ -11,7 +11,8 @@ type Submit<Input> = (input: Input, idempotencyKey: string) => Promise<{ id: str
 
 /** isPending: being submitted. jobId: once it is accepted. error: of the submission, else of following the job. */
 export type SubmittedJob<Input> = JobState & {
-  submit: (input: Input) => Promise<string>;
+  /** The job's id; null when it was not accepted, and `error` says why. Never rejects. */
+  submit: (input: Input) => Promise<string | null>;
   jobId: string | null;
   isPending: boolean;
   reset: () => void;
@@ -38,7 +39,11 @@ export function useSubmitJob<Input = NewJob>(
   return {
     ...state,
     error: mutation.error ?? state.error,
-    submit: async (input) => (await mutation.mutateAsync({ input, key: newKey() })).id,
+    submit: (input) =>
+      mutation.mutateAsync({ input, key: newKey() }).then(
+        ({ id }) => id,
+        () => null,
+      ),
     jobId,
     isPending: mutation.isPending,
     reset: mutation.reset,

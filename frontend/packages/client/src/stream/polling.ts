@@ -153,8 +153,13 @@ export class PollingTransport implements Transport {
 
   private pause(ms: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
-      const timer = this.timers.after(ms, resolve);
-      signal.addEventListener("abort", () => (this.timers.cancel(timer), resolve()), { once: true });
+      const end = () => {
+        this.timers.cancel(timer);
+        signal.removeEventListener("abort", end);
+        resolve();
+      };
+      const timer = this.timers.after(ms, end);
+      signal.addEventListener("abort", end);
     });
   }
 }
