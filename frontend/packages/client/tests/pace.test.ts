@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { HubStream, type HubStreamOptions } from "../src/index";
+import { HubStream, type HubStreamOptions, type SubscriptionTransport } from "../src/index";
 import { afterClose, climbDelay, nextRung, reconnectDelay } from "../src/stream/ladder";
 import { SseParser } from "../src/stream/sseparser";
 
@@ -102,11 +102,13 @@ class Wire {
 describe("with the clock in hand", () => {
   let stream: HubStream;
   let ticketsGiven: number;
+  let transports: SubscriptionTransport[];
 
   beforeEach(() => {
     vi.useFakeTimers();
     Wire.all = [];
     ticketsGiven = 0;
+    transports = [];
   });
 
   afterEach(() => {
@@ -127,7 +129,7 @@ describe("with the clock in hand", () => {
       random: () => 1,
       ...options,
     });
-    stream.subscribe("tenant", {});
+    stream.subscribe("tenant", { onTransport: (transport) => transports.push(transport) });
     await vi.advanceTimersByTimeAsync(0);
   }
 
@@ -159,8 +161,10 @@ describe("with the clock in hand", () => {
     expect(Wire.all).toHaveLength(3);
 
     Wire.last.ready();
+    Wire.last.say({ op: "subscribed", sid: "s1", cursor: "C", recovered: false, snapshot: null });
+    expect(transports.at(-1)).toBe("live");
     Wire.last.drop(4403);
-    expect(stream.getStatus()).toBe("closed");
+    expect([stream.getStatus(), transports.at(-1)]).toEqual(["closed", "stale"]);
     await vi.advanceTimersByTimeAsync(600_000);
     expect(Wire.all).toHaveLength(3);
   });

@@ -28,7 +28,11 @@ test("every snippet of the README compiles, strictly", () => {
   };
 
   const program = ts.createProgram([...snippets.keys()], all, host);
-  const wrong = ts.getPreEmitDiagnostics(program);
+  // Only the snippets: what they import is checked with everything else by `npm run types`.
+  const wrong = [...snippets.keys()].flatMap((name) => {
+    const file = program.getSourceFile(name);
+    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
+  });
 
   expect(snippets.size).toBe(4);
   expect(ts.formatDiagnostics(wrong, host)).toBe("");

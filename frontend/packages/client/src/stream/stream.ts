@@ -93,6 +93,7 @@ export class HubStream {
   /** End everything for good. */
   close(): void {
     this.over = true;
+    for (const channel of this.channels) channel.setTransport("stale");
     this.channels.clear();
     this.rest();
   }
