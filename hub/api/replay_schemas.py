@@ -127,7 +127,7 @@ class NewPace(In):
     reason: Reason = ""
 
 
-class CountOut(Out):
+class ReplayCountOut(Out):
     """How many of one endpoint ended for one reason."""
 
     endpoint_id: EndpointId
@@ -139,7 +139,7 @@ class DryRun(Out):
     """What a replay would deliver."""
 
     total: int
-    counts: list[CountOut]
+    counts: list[ReplayCountOut]
     sample: list[DeliveryId] = Field(description="some of the deliveries, of the newest events")
     complete: bool = Field(description="false when there were more than were counted")
 

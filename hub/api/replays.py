@@ -12,11 +12,11 @@ from hub.api.ids import ReplayId
 from hub.api.operation import operation
 from hub.api.replay_schemas import (
     ChangeOut,
-    CountOut,
     DryRun,
     ItemPage,
     NewPace,
     NewReplay,
+    ReplayCountOut,
     ReplayItemOut,
     ReplayOut,
     ReplayPage,
@@ -59,7 +59,7 @@ def create_replay(request: HttpRequest, new: NewReplay) -> Status:
     selection = new.filter.selection()
     if new.dry_run:
         counted = replay.count(caller.tenant_id, selection, elsewhere=new.url is not None)
-        counts = [CountOut(**each) for each in counted.counts]
+        counts = [ReplayCountOut(**each) for each in counted.counts]
         return Status(200, DryRun(total=counted.total, counts=counts, sample=counted.sample, complete=counted.complete))
     asked = replay.Asked(
         by=caller.subject,

@@ -269,6 +269,7 @@ export * from './redriveFiltered';
 export * from './refreshIn';
 export * from './refusedOut';
 export * from './release';
+export * from './replayCountOut';
 export * from './replayed';
 export * from './replayFilter';
 export * from './replayItemOut';
