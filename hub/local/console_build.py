@@ -13,8 +13,8 @@ import shutil
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
 
 from hub.local.processes import Process, StackError
 from hub.local.tryton import ROOT
@@ -58,9 +58,7 @@ class Build:
 
     def __init__(self, tell: Tell) -> None:
         """Makes it unless it is there. Raises StackError with the last lines of what failed, and what to do."""
-        BUILDS.mkdir(parents=True, exist_ok=True)
-        with (BUILDS / "lock").open("w") as only_one:
-            _wait_for(only_one, tell)
+        with _alone(tell):
             self.folder = BUILDS / stamp()
             if not self.server.exists():
                 _make(self.folder, tell)
@@ -119,12 +117,17 @@ def _packages(path: Path) -> dict[str, dict[str, str]]:
 
 def install(tell: Tell) -> None:
     """Installs what the lock file names, unless it is there. Raises StackError."""
+    with _alone(tell):
+        _install(tell)
+
+
+def _install(tell: Tell) -> None:
     if not installed():
         _step("Installing the console's packages (once, up to a minute)", ["npm", "ci", "--ignore-scripts"], tell)
 
 
 def _make(folder: Path, tell: Tell) -> None:
-    install(tell)
+    _install(tell)
     _step("Building the TypeScript client", [*RUN, "build", "--workspace", "@hub/client"], tell)
     _step("Building the console (once for these sources)", [*RUN, "build", "--workspace", "@hub/console"], tell)
     made = FRONTEND / "console" / ".next"
@@ -165,12 +168,17 @@ def _step(what: str, command: Sequence[str], tell: Tell) -> None:
     tell(f"  done in {time.monotonic() - began:.0f} s.")
 
 
-def _wait_for(only_one: IO[str], tell: Tell) -> None:
-    try:
-        fcntl.flock(only_one, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        tell("Another hub is building the console; waiting for it ...")
-        fcntl.flock(only_one, fcntl.LOCK_EX)
+@contextmanager
+def _alone(tell: Tell) -> Iterator[None]:
+    """Waits while another process installs or builds in this checkout."""
+    BUILDS.mkdir(parents=True, exist_ok=True)
+    with (BUILDS / "lock").open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            tell("The console is being built by another process; waiting for it ...")
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def _use_of(folder: Path) -> Path:

@@ -1,0 +1,61 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  ARTEFACTS,
+  DESKTOP,
+  expectAccessible,
+  keep,
+  launch,
+  operator,
+  PHONE,
+  settled,
+  visitor,
+} from "./browser";
+import { pages } from "./pages";
+import { seed, type Seeded } from "./seed";
+
+const LOOKS = [
+  { scheme: "light", size: DESKTOP, called: "light-desktop" },
+  { scheme: "dark", size: DESKTOP, called: "dark-desktop" },
+  { scheme: "light", size: PHONE, called: "light-phone" },
+  { scheme: "dark", size: PHONE, called: "dark-phone" },
+] as const;
+
+let browser: Browser;
+let made: Seeded;
+beforeAll(async () => {
+  browser = await launch();
+  made = await seed();
+});
+afterAll(async () => {
+  await browser.close();
+  process.stdout.write(`Screenshots are in ${ARTEFACTS}\n`);
+});
+
+test.each(LOOKS)("every page is accessible, quiet and no wider than the screen: $called", async (look) => {
+  const stranger = await visitor(browser, look);
+  await stranger.page.goto("/sign-in");
+  await expectAccessible(stranger.page);
+  await keep(stranger.page, `sign-in-${look.called}`);
+  await stranger.end();
+
+  const visit = await operator(browser, look);
+  const wrong: Record<string, unknown> = {};
+  for (const { name, path } of pages(made)) {
+    await visit.page.goto(path);
+    await settled(visit.page);
+    await keep(visit.page, `${name}-${look.called}`);
+    try {
+      await expectAccessible(visit.page);
+      const overhang = await visit.page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect(overhang, "pixels wider than the screen").toBeLessThanOrEqual(0);
+    } catch (error) {
+      // All pages are looked at before the test fails.
+      wrong[name] = error instanceof Error ? error.message : error;
+    }
+  }
+  expect(wrong).toEqual({});
+  await visit.end();
+});
