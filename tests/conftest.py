@@ -12,6 +12,7 @@ import pytest
 from hub.local.postgres import Postgres
 from hub.local.valkey import Valkey
 
+HERE = Path(__file__).parent
 # Django reads its settings while pytest collects, before any fixture: the addresses are fixed here, the servers come later.
 FOLDER = Path(tempfile.mkdtemp(prefix="hub-tests-"))
 POSTGRES = Postgres(FOLDER / "pg")
@@ -24,6 +25,18 @@ os.environ |= {
 }
 # The conftests below import models, and pytest loads them before pytest-django would set Django up.
 django.setup()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """With `-n 2 --dist loadgroup` a folder's tests stay together: they share servers and caches."""
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(item.path.relative_to(HERE).parts[0]))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes() -> None:
+    """Each worker of xdist has servers of its own: its settings must not be read before its conftest has named them."""
+    del os.environ["DJANGO_SETTINGS_MODULE"]
 
 
 def pytest_unconfigure() -> None:
