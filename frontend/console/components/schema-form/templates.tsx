@@ -1,0 +1,210 @@
+import {
+  ariaDescribedByIds,
+  type ArrayFieldItemTemplateProps,
+  type ArrayFieldTemplateProps,
+  type BaseInputTemplateProps,
+  type FieldErrorProps,
+  type FieldTemplateProps,
+  getInputProps,
+  type MultiSchemaFieldTemplateProps,
+  type ObjectFieldTemplateProps,
+  type TemplatesType,
+} from "@rjsf/utils";
+import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
+import { Button } from "../ui/button";
+import { Input } from "../ui/input";
+
+/** Label, control, hint and errors of one field; groups bring their own heading. */
+function FieldTemplate(props: FieldTemplateProps) {
+  const { id, label, children, required, rawDescription, errors, hidden, schema, uiSchema } = props;
+  if (hidden) return <div className="hidden">{children}</div>;
+  if (isGroup(props)) return <div className="min-w-0">{children}</div>;
+  const item = /_\d+$/.test(id);
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      {label && (
+        <label htmlFor={id} className={item ? "sr-only" : "text-sm font-medium"}>
+          {label}
+          {!required && <span className="ml-1.5 font-normal text-faint">optional</span>}
+        </label>
+      )}
+      {children}
+      <Hint id={id} text={rawDescription} schema={schema} json={uiSchema?.["ui:field"] === "json"} />
+      {errors}
+    </div>
+  );
+}
+
+function isGroup({ schema, uiSchema }: FieldTemplateProps): boolean {
+  const drawnAsOne = uiSchema?.["ui:field"] === "json" || uiSchema?.["ui:widget"] !== undefined;
+  return !drawnAsOne && (schema.type === "object" || schema.type === "array") && !isChoiceList(schema);
+}
+
+/** A list of choices is one control with many boxes. */
+function isChoiceList(schema: FieldTemplateProps["schema"]): boolean {
+  const items = schema.items;
+  return Boolean(schema.uniqueItems && typeof items === "object" && !Array.isArray(items) && items.enum);
+}
+
+type HintProps = { id: string; text?: string; schema: FieldTemplateProps["schema"]; json: boolean };
+
+function Hint({ id, text, schema, json }: HintProps) {
+  const fallback = schema.default;
+  const parts = [
+    text,
+    json ? "any JSON" : null,
+    fallback !== undefined && fallback !== null && fallback !== "" && `default ${JSON.stringify(fallback)}`,
+  ].filter(Boolean);
+  if (parts.length === 0) return null;
+  return (
+    <p id={`${id}__description`} className="text-xs text-muted">
+      {parts.join(" · ")}
+    </p>
+  );
+}
+
+function FieldErrorTemplate({ errors = [], fieldPathId }: FieldErrorProps) {
+  if (errors.length === 0) return null;
+  return (
+    <p id={`${fieldPathId.$id}__error`} role="alert" className="text-xs text-bad">
+      {errors.join(" ")}
+    </p>
+  );
+}
+
+function ObjectFieldTemplate({ title, description, properties, fieldPathId }: ObjectFieldTemplateProps) {
+  const root = fieldPathId.path.length === 0;
+  const fields = properties.map((property) => <div key={property.name}>{property.content}</div>);
+  if (root) return <div className="flex flex-col gap-4">{fields}</div>;
+  return (
+    <fieldset id={fieldPathId.$id} className="min-w-0">
+      {title && <legend className="text-sm font-medium">{title}</legend>}
+      {description && <div className="text-xs text-muted">{description}</div>}
+      <div className="mt-2 flex flex-col gap-3 border-l pl-4">{fields}</div>
+    </fieldset>
+  );
+}
+
+function ArrayFieldTemplate(props: ArrayFieldTemplateProps) {
+  const { title, schema, items, canAdd, onAddClick, fieldPathId, required, rawErrors = [] } = props;
+  const add = items.length > 0 ? "Add another" : "Add";
+  return (
+    <fieldset id={fieldPathId.$id} className="flex min-w-0 flex-col gap-2">
+      <legend className="mb-1 text-sm font-medium">
+        {title}
+        {!required && <span className="ml-1.5 font-normal text-faint">optional</span>}
+      </legend>
+      {schema.description && <p className="text-xs text-muted">{schema.description}</p>}
+      {items}
+      {canAdd && (
+        <div>
+          <Button size="small" onClick={onAddClick} aria-label={`${add} to ${title}`}>
+            <Plus aria-hidden /> {add}
+          </Button>
+        </div>
+      )}
+      {rawErrors.length > 0 && (
+        <p role="alert" className="text-xs text-bad">
+          {rawErrors.join(" ")}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+function ArrayFieldItemTemplate({ children, buttonsProps, index, totalItems }: ArrayFieldItemTemplateProps) {
+  const { hasMoveUp, hasMoveDown, hasRemove, onMoveUpItem, onMoveDownItem, onRemoveItem } = buttonsProps;
+  const name = `item ${index + 1}`;
+  return (
+    <div className="flex items-start gap-1 rounded-md border bg-canvas p-3 pr-1">
+      <div className="min-w-0 flex-1">{children}</div>
+      <div className="flex shrink-0 phone:flex-col">
+        {totalItems > 1 && (hasMoveUp || hasMoveDown) && (
+          <>
+            <IconButton
+              label={`Move ${name} up`}
+              disabled={!hasMoveUp}
+              onClick={onMoveUpItem}
+              icon={ArrowUp}
+            />
+            <IconButton
+              label={`Move ${name} down`}
+              disabled={!hasMoveDown}
+              onClick={onMoveDownItem}
+              icon={ArrowDown}
+            />
+          </>
+        )}
+        {hasRemove && <IconButton label={`Remove ${name}`} onClick={onRemoveItem} icon={X} />}
+      </div>
+    </div>
+  );
+}
+
+type IconButtonProps = { label: string; icon: typeof X; disabled?: boolean; onClick: () => void };
+
+function IconButton({ label, icon: Icon, disabled, onClick }: IconButtonProps) {
+  return (
+    <Button
+      look="ghost"
+      size="icon"
+      className="size-7!"
+      aria-label={label}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      <Icon aria-hidden />
+    </Button>
+  );
+}
+
+function MultiSchemaFieldTemplate({ selector, optionSchemaField }: MultiSchemaFieldTemplateProps) {
+  return (
+    <div className="flex flex-col gap-3 rounded-md border p-3">
+      {selector}
+      {optionSchemaField}
+    </div>
+  );
+}
+
+/** One line of text, a number, a date: what the schema says. */
+function BaseInputTemplate(props: BaseInputTemplateProps) {
+  const { id, value, schema, type, options, disabled, readonly, onChange, onChangeOverride, rawErrors } =
+    props;
+  const { type: kind, step, min, max } = getInputProps(schema, type, options);
+  // An input of type number drops what it cannot read; whether a text is one is said by the validation.
+  return (
+    <Input
+      id={id}
+      name={id}
+      type={kind}
+      step={kind === "number" ? "any" : step}
+      min={min}
+      max={max}
+      autoComplete="off"
+      disabled={disabled}
+      readOnly={readonly}
+      placeholder={Array.isArray(schema.examples) ? String(schema.examples[0]) : undefined}
+      value={value ?? ""}
+      aria-invalid={rawErrors && rawErrors.length > 0 ? true : undefined}
+      aria-describedby={ariaDescribedByIds(id)}
+      onChange={
+        onChangeOverride ??
+        (({ target }) => onChange(target.value === "" ? options.emptyValue : target.value))
+      }
+      onBlur={({ target }) => props.onBlur(id, target.value)}
+    />
+  );
+}
+
+/** How every part of the form is drawn, on the design system. */
+export const TEMPLATES: Partial<TemplatesType> = {
+  FieldTemplate,
+  FieldErrorTemplate,
+  ObjectFieldTemplate,
+  ArrayFieldTemplate,
+  ArrayFieldItemTemplate,
+  MultiSchemaFieldTemplate,
+  BaseInputTemplate,
+  ErrorListTemplate: () => null,
+};
