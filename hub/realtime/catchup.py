@@ -36,8 +36,15 @@ async def next_page(
     recent = feed.since(position)
     if recent is not None:
         return Page(_wanted(recent, topic, patterns), max(position, feed.position), True)
-    found, seen_to = await thread.run(_read, feed.tenant_id, position, topic.only_subject_id, patterns)
-    return Page(_wanted([Item(entry) for entry in found], topic, patterns), seen_to, False)
+    subject_id = topic.only_subject_id
+
+    async def read_on(begin: Position) -> tuple[list[Item], Position]:
+        found, seen_to = await thread.run(_read, feed.tenant_id, begin, subject_id, patterns)
+        return [Item(entry) for entry in found], seen_to
+
+    everything = subject_id is None and patterns is None
+    items, seen_to = await (feed.stretches.after(position, read_on) if everything else read_on(position))
+    return Page(_wanted(items, topic, patterns), seen_to, False)
 
 
 def _read(

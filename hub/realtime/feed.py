@@ -8,6 +8,7 @@ from uuid import UUID
 
 from hub.eventlog.read import Entry
 from hub.realtime.item import Item
+from hub.realtime.stretches import Stretches
 from hub.rules.cursor import Position
 from hub.rules.topics import EVERYTHING, Topic
 
@@ -31,12 +32,23 @@ class Reader(Protocol):
 class Feed:
     """Everything in (floor, position] is in `_recent`; readers get what comes after position."""
 
-    __slots__ = ("_bytes", "_readers", "_recent", "floor", "idle_since", "position", "readers", "tenant_id")
+    __slots__ = (
+        "_bytes",
+        "_readers",
+        "_recent",
+        "floor",
+        "idle_since",
+        "position",
+        "readers",
+        "stretches",
+        "tenant_id",
+    )
 
     def __init__(self, tenant_id: UUID, position: Position) -> None:
         self.tenant_id = tenant_id
         self.position = self.floor = position
         self.readers = 0
+        self.stretches = Stretches()
         self.idle_since = time.monotonic()
         self._recent: deque[tuple[float, Item]] = deque()
         self._bytes = 0
@@ -86,6 +98,7 @@ class Feed:
             _, item = recent.popleft()
             self._bytes -= item.size
             self.floor = item.position
+        self.stretches.forget(now)
 
 
 def _keys(topic: Topic) -> tuple[Key, ...]:

@@ -1,14 +1,25 @@
 """Starts the plane with the server, and says goodbye to its clients before the server closes them."""
 
 import asyncio
+import gc
+import resource
 import signal
 import threading
 from types import FrameType
 from typing import Any
 
+import structlog
+from django.conf import settings
+
 from hub.realtime.plane import Plane
 
+log = structlog.get_logger("hub.realtime")
+
+# Beside the streams.
+OTHER_FILES = 200
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
+# A full collection looks at all objects of all sockets: half a second with 5,000, during which nobody hears anything.
+GC_THRESHOLDS = (50_000, 20, 50)
 
 
 class Lifespan:
@@ -26,6 +37,8 @@ class Lifespan:
         """From start to stop."""
         await receive()
         self._plane.start()
+        _allow_files(settings.HUB.stream_limit + OTHER_FILES)
+        _collect_rarely()
         if threading.current_thread() is threading.main_thread():
             for number in SIGNALS:
                 self._take_over(number)
@@ -52,3 +65,20 @@ class Lifespan:
     async def _leave(self, number: int) -> None:
         await self._plane.say_goodbye()
         signal.raise_signal(number)
+
+
+def _allow_files(count: int) -> None:
+    """Each stream is an open file, of which shells and service managers often allow 1,024 until asked for more."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if hard != resource.RLIM_INFINITY and hard < count:
+        log.warning("stream.few_files", allowed=hard, wanted=count)
+        count = hard
+    if soft != resource.RLIM_INFINITY and soft < count:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (count, hard))
+
+
+def _collect_rarely() -> None:
+    """What is there at the start stays; what sockets leave behind is almost all freed by counting references."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*GC_THRESHOLDS)

@@ -1,7 +1,7 @@
 """Postgres from an event loop: one thread with one connection, so that connections stay few and nobody blocks the loop."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any, TypeVar
@@ -20,11 +20,31 @@ class LogThread:
 
     def __init__(self, name: str) -> None:
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._shared: dict[Hashable, asyncio.Future[Any]] = {}
 
     async def run(self, function: Callable[..., T], *args: Any, **kwargs: Any) -> T:
         """The function's result. Raises LogAway."""
         call = partial(_guarded, function, *args, **kwargs)
         return await asyncio.get_running_loop().run_in_executor(self._pool, call)
+
+    async def share(self, function: Callable[..., T], *args: Hashable) -> T:
+        """As `run`, but once for all who ask for the same before it begins: thousands come back at the same moment.
+
+        Everybody gets the same object. Raises LogAway.
+        """
+        key = (function, args)
+        waited = self._shared.get(key)
+        if waited is None:
+            waited = self._shared[key] = asyncio.ensure_future(self.run(self._begin, key))
+            # Those who asked may all have gone when it fails.
+            waited.add_done_callback(lambda done: done.cancelled() or done.exception())
+        return await asyncio.shield(waited)
+
+    def _begin(self, key: tuple[Callable[..., T], tuple[Hashable, ...]]) -> T:
+        # On the thread: who asks from here on wants something newer. Gone already when a lost connection was renewed.
+        self._shared.pop(key, None)
+        function, args = key
+        return function(*args)
 
     def close(self) -> None:
         """Drop the connection and end the thread, after what it is doing."""

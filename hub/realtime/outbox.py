@@ -1,17 +1,19 @@
-"""What one client is still to be sent: a bounded queue, written out by a task that lives only while there is something."""
+"""What one client is still to be sent: a bounded queue, written at once, or by a task while the client's buffers are full."""
 
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
-from hub.realtime import tasks
+from hub.realtime import eager
 from hub.realtime.item import Item
 from hub.rules.cursor import Position
 
 # Beyond these a client counts as slow: what it is owed further is read from the log again, when it has caught up.
 EVENTS_MAX = 256
 EVENT_BYTES = 1024 * 1024
+# Whoever asks for more answers than it reads is no client of ours.
+ENTRIES_MAX = 1024
 
 
 class Framing(Protocol):
@@ -30,13 +32,14 @@ Entry = str | tuple[Framing, Item] | None
 class Outbox:
     """send: writes one text (None: ends the stream), waits while the client's buffers are full; OSError when it is gone."""
 
-    __slots__ = ("_bytes", "_events", "_queue", "_send", "_task", "_waiter", "closed", "held", "sent")
+    __slots__ = ("_bytes", "_events", "_queue", "_send", "_task", "_waiter", "_writing", "closed", "held", "sent")
 
     def __init__(self, send: Callable[[str | None], Awaitable[None]]) -> None:
         self._send = send
         self._queue: deque[Entry] = deque()
         self._events = 0
         self._bytes = 0
+        self._writing = False
         self._task: asyncio.Task[None] | None = None
         self._waiter: asyncio.Future[None] | None = None
         self.sent = 0
@@ -48,6 +51,11 @@ class Outbox:
     def full(self) -> bool:
         """Whether no further event may be put in now."""
         return self.held or self._events >= EVENTS_MAX or self._bytes >= EVENT_BYTES
+
+    @property
+    def stuck(self) -> bool:
+        """Whether answers pile up because the client does not read them."""
+        return len(self._queue) >= ENTRIES_MAX
 
     def put(self, text: str) -> None:
         """An answer or a notice."""
@@ -92,8 +100,12 @@ class Outbox:
         self._wake()
 
     def _start(self) -> None:
-        if self._task is None:
-            self._task = tasks.start(self._write())
+        if not self._writing:
+            self._writing = True
+            eager.start(self._write(), self._keep)
+
+    def _keep(self, task: asyncio.Task[None]) -> None:
+        self._task = task
 
     async def _write(self) -> None:
         try:
@@ -103,6 +115,7 @@ class Outbox:
             self.closed = True
             self._queue.clear()
         finally:
+            self._writing = False
             self._task = None
             self._wake()
 

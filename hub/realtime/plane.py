@@ -25,7 +25,7 @@ LINGER_S = 30.0
 TICK_S = 1.0
 # All clients of this process come back within this, the first ones soon.
 RECONNECT_MIN_MS = 250
-RECONNECT_MS_PER_CLIENT = 2
+RECONNECT_MS_PER_CLIENT = 0.8
 RECONNECT_MAX_MS = 30_000
 GOODBYE_S = 1.0
 
@@ -70,7 +70,7 @@ class Plane:
     async def say_goodbye(self) -> None:
         """Take no new clients, tell those that are here when to come back, and wait a moment until they have heard."""
         self.closing = True
-        most_ms = min(RECONNECT_MAX_MS, RECONNECT_MIN_MS * 4 + RECONNECT_MS_PER_CLIENT * len(self.clients))
+        most_ms = min(RECONNECT_MAX_MS, RECONNECT_MIN_MS * 4 + round(RECONNECT_MS_PER_CLIENT * len(self.clients)))
         for client in list(self.clients):
             client.say_goodbye(random.randint(RECONNECT_MIN_MS, most_ms))  # noqa: S311 jitter, not a secret
         deadline = time.monotonic() + GOODBYE_S
@@ -96,7 +96,7 @@ class Plane:
         """The tenant's feed; attach a reader to it before waiting for anything else. Raises LogAway."""
         feed = self.feeds.get(tenant_id)
         if feed is None:
-            position = await self.thread.run(read.now)
+            position = await self.thread.share(read.now)
             feed = self.feeds.setdefault(tenant_id, Feed(tenant_id, position))
         return feed
 

@@ -71,7 +71,7 @@ class Session:
 
     async def receive(self, text: str) -> None:
         """One frame of the client's; whatever is wrong with it is answered, and ends the stream when it goes on."""
-        if not self._flood.take(time.time()):
+        if self._outbox.stuck or not self._flood.take(time.time()):
             return self.refuse("rate_limited", "Too many frames.", TOO_MANY)
         sid = None
         try:

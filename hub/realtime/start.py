@@ -31,7 +31,7 @@ async def start_of(feed: Feed, topic: Topic, since: Position | None, *, thread: 
     snapshot = snapshots.of(topic.kind)
     if since is not None and feed.floor <= since <= feed.position and snapshot is None:
         return Start(since, True, None)
-    end, state, horizon = await thread.run(_look, feed.tenant_id, since, topic.subject_id, snapshot)
+    end, state, horizon = await thread.share(_look, feed.tenant_id, since, topic.subject_id, snapshot)
     if snapshot is not None and state is None:
         raise HubError("not_found", f"There is no {topic.kind} with this id.", field="query.topic")
     # A cursor from beyond the log's end is of another history: the database was restored from a backup.

@@ -3,7 +3,7 @@
 import asyncio
 
 from hub.realtime import tasks
-from hub.realtime.catchup import next_page
+from hub.realtime.catchup import Page, next_page
 from hub.realtime.feed import Feed
 from hub.realtime.item import Item, newest_per_job
 from hub.realtime.logthread import LogAway, LogThread
@@ -77,9 +77,16 @@ class Subscription:
             except LogAway:
                 await asyncio.sleep(AWAY_S)
                 continue
-            for item in newest_per_job(page.items) if self._lagging else page.items:
-                self._outbox.put_event(self._framing, item)
-            self.position = page.position
-            self._live = page.live
+            self._take(page)
         self._lagging = False
         self._task = None
+
+    def _take(self, page: Page) -> None:
+        """As much of the page as the outbox holds; the rest is read again when the client has taken that."""
+        for item in newest_per_job(page.items) if self._lagging else page.items:
+            if self._outbox.full:
+                return
+            self._outbox.put_event(self._framing, item)
+            self.position = item.position
+        self.position = page.position
+        self._live = page.live

@@ -15,8 +15,11 @@ GROUP = "bench"
 LAYERS = {
     "default": {
         "BACKEND": "channels_redis.core.RedisChannelLayer",
-        # redis-py 8 allows a pool 100 connections: consumers that join at once beyond that would fail.
-        "CONFIG": {"hosts": [{"address": os.environ["HUB_REDIS_URL"], "max_connections": 10_000}]},
+        # redis-py 8 allows a pool 100 connections and gives up reading after the 5 s that the layer waits for messages:
+        # consumers would fail with either.
+        "CONFIG": {
+            "hosts": [{"address": os.environ["HUB_REDIS_URL"], "max_connections": 10_000, "socket_timeout": None}]
+        },
     }
 }
 if not settings.configured:
