@@ -27,7 +27,7 @@ HUB = [sys.executable, "-m", "hub.cli"]
 
 def hub_up(folder: Path, *more: str, port: int | None = None) -> list[str]:
     ports = ["--port", str(port or free_port()), "--stream-port", str(free_port())]
-    return [*HUB, "up", "--dir", str(folder), *ports, *more]
+    return [*HUB, "up", "--dir", str(folder), "--no-console", *ports, *more]
 
 
 def until(condition: Callable[[], bool], *, timeout_s: float) -> None:
