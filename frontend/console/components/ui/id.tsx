@@ -19,7 +19,12 @@ export function Id({ id, full, link, className }: IdProps) {
   return (
     <span className={cn("inline-flex max-w-full items-center gap-0.5", className)}>
       {place ? (
-        <Link href={place.href} title={id} className="truncate font-mono text-xs text-accent hover:underline">
+        <Link
+          prefetch={false}
+          href={place.href}
+          title={id}
+          className="truncate font-mono text-xs text-accent hover:underline"
+        >
           {text}
         </Link>
       ) : (
