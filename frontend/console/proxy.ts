@@ -2,6 +2,9 @@ import { NextResponse, type NextRequest } from "next/server";
 import { contentPolicy, SECURITY_HEADERS } from "@/server/security";
 import { COOKIE, openSession } from "@/server/session";
 
+/* Pages for people who have no session yet. */
+const PUBLIC = new Set(["/sign-in", "/accept-invite"]);
+
 /** Before each page: signed-out people go to sign in (and come back), and the answer gets its policy with a fresh nonce. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const answer = (await mayPass(request)) ? passed(request) : toSignIn(request);
@@ -10,7 +13,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 async function mayPass(request: NextRequest): Promise<boolean> {
-  if (request.nextUrl.pathname === "/sign-in") return true;
+  if (PUBLIC.has(request.nextUrl.pathname)) return true;
   return (await openSession(request.cookies.get(COOKIE)?.value)) !== null;
 }
 
@@ -34,4 +37,6 @@ function toSignIn(request: NextRequest): NextResponse {
 }
 
 // The API answers for itself (401 as a problem), static files are for everybody.
-export const config = { matcher: ["/((?!api/|session$|_next/static|_next/image|favicon.ico|icon.svg).*)"] };
+export const config = {
+  matcher: ["/((?!api/|session$|session/|_next/static|_next/image|favicon.ico|icon.svg).*)"],
+};

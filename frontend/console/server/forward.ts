@@ -39,7 +39,7 @@ const NOT_BACK = new Set([
 ]);
 
 /* Answers with tokens: these go to the console's server and nowhere else. */
-const OURS = /^\/api\/v1\/operators\/(token|refresh|sign-out)\/?$/;
+const OURS = /^\/api\/v1\/operators\/(token|refresh|sign-out|accept-invite|password)\/?$/;
 
 /** Time until the hub's headers are here, in ms; a body may then take as long as it comes. */
 const HEADERS_MS = 60_000;

@@ -54,13 +54,16 @@ export async function endSession(session: Session): Promise<void> {
   setTimeout(() => refreshes.delete(session.refreshToken), MEMO_MS).unref();
 }
 
-/** A POST of the console itself to the hub. Throws HubAway when no answer comes. */
-export async function ask(path: string, body: unknown): Promise<Response> {
+/** A request of the console itself to the hub: a POST of `body`, a GET without one. Throws HubAway when no answer comes. */
+export async function ask(path: string, body: unknown, accessToken?: string): Promise<Response> {
   try {
     return await fetch(hubApiUrl() + path, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
+      method: body === undefined ? "GET" : "POST",
+      headers: {
+        "Content-Type": "application/json",
+        ...(accessToken && { Authorization: `Bearer ${accessToken}` }),
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
       signal: AbortSignal.timeout(TIMEOUT_MS),
       cache: "no-store",
     });

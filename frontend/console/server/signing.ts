@@ -1,5 +1,5 @@
 import { hubAway, problem } from "./problems";
-import { ask, endSession, HubAway } from "./refresh";
+import { ask, endSession, freshSession, HubAway } from "./refresh";
 import { isSameOrigin } from "./same-origin";
 import { cookieOf, forgetSession, keepSession, openSession, sessionOf, type TokensOut } from "./session";
 
@@ -21,6 +21,50 @@ export async function signIn(request: Request): Promise<Response> {
     if (error instanceof HubAway) return hubAway();
     throw error;
   }
+}
+
+/** POST /session/invite: accepts an invite and signs in. Body `{token, password}`. */
+export async function acceptInvite(request: Request): Promise<Response> {
+  if (!isSameOrigin(request)) return problem(403, "cross_site", REFUSED);
+  const { token, password } = await bodyOf(request);
+  return kept(request, () => ask("/api/v1/operators/accept-invite", { token, password }));
+}
+
+/** POST /session/password: changes one's own password. The hub ends every other session; this one goes on with new tokens. */
+export async function changePassword(request: Request): Promise<Response> {
+  if (!isSameOrigin(request)) return problem(403, "cross_site", REFUSED);
+  const body = await bodyOf(request);
+  return kept(request, async () => {
+    const held = await openSession(cookieOf(request.headers.get("cookie")));
+    const session = held && (await freshSession(held));
+    if (!session) return problem(401, "unauthenticated", "You are not signed in.");
+    return ask("/api/v1/operators/password", body, session.accessToken);
+  });
+}
+
+async function bodyOf(request: Request): Promise<Record<string, unknown>> {
+  return ((await request.json().catch(() => null)) as Record<string, unknown> | null) ?? {};
+}
+
+/** The cookie that keeps the session which the hub answers with, or what it refused. */
+async function kept(request: Request, asking: () => Promise<Response>): Promise<Response> {
+  try {
+    const answer = await asking();
+    if (!answer.ok) return passed(answer);
+    const tokens = (await answer.json()) as TokensOut;
+    const cookie = await keepSession(sessionOf(tokens, await emailOf(tokens)), request);
+    return new Response(null, { status: 204, headers: { "Set-Cookie": cookie } });
+  } catch (error) {
+    if (error instanceof HubAway) return hubAway();
+    throw error;
+  }
+}
+
+/** Whose tokens these are: an answer with tokens does not say. */
+async function emailOf(tokens: TokensOut): Promise<string> {
+  const answer = await ask("/api/v1/me", undefined, tokens.access_token);
+  const me = answer.ok ? ((await answer.json()) as { name?: string }) : {};
+  return me.name ?? "";
 }
 
 /** DELETE /session: signs out here, and at the hub as far as it can be reached. */

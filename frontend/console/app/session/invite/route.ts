@@ -1,0 +1,5 @@
+import { acceptInvite } from "@/server/signing";
+
+export const dynamic = "force-dynamic";
+
+export { acceptInvite as POST };

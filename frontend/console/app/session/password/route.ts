@@ -1,0 +1,5 @@
+import { changePassword } from "@/server/signing";
+
+export const dynamic = "force-dynamic";
+
+export { changePassword as POST };
