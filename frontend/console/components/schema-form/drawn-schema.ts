@@ -106,10 +106,18 @@ function drawObject(node: JsonSchema, properties: JsonSchema, walk: Walk): Drawn
     ...words(node),
     type: "object",
     required,
-    properties: Object.fromEntries(sorted.map(([name, each]) => [name, each.schema])),
+    properties: Object.fromEntries(
+      sorted.map(([name, each]) => [name, { ...each.schema, title: each.schema.title ?? titleOf(name) }]),
+    ),
   };
   const ui = Object.fromEntries(sorted.map(([name, each]) => [name, each.ui]));
   return { schema: schema as RJSFSchema, ui };
+}
+
+/** `party_id` as `Party id`. */
+function titleOf(name: string): string {
+  const words = name.replaceAll("_", " ").trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function asJson(node: JsonSchema): Drawn {
@@ -138,7 +146,8 @@ function merged(node: JsonSchema, root: JsonSchema): JsonSchema {
 
 function follow(node: JsonSchema, root: JsonSchema): JsonSchema {
   if (typeof node.$ref !== "string") return node;
-  return { ...pointed(root, node.$ref), ...without(node, "$ref") };
+  // A type's title names the type, not the field that is of it.
+  return { ...without(pointed(root, node.$ref), "title"), ...without(node, "$ref") };
 }
 
 /** What a local reference (`#/$defs/Line`) names; nothing for others. */
