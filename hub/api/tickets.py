@@ -14,6 +14,7 @@ from hub.api.auth import caller_of
 from hub.api.operation import operation
 from hub.api.schemas import WHOLE, In, Instant, Out
 from hub.delivery import endpoints, replay
+from hub.inbound import sources
 from hub.jobs import connections, reads
 from hub.rules.errors import HubError
 from hub.rules.ids import parse_id
@@ -21,7 +22,7 @@ from hub.rules.ids import parse_id
 router = Router(tags=["stream"])
 TOPIC = (
     r"^(tenant|tag:[A-Za-z0-9_.:/-]{1,64}"
-    r"|(job:job|connection:con|endpoint:ep|replay:rpl)_[0-7][0-9a-hjkmnp-tv-z]{25})$"
+    r"|(job:job|connection:con|endpoint:ep|replay:rpl|source:src)_[0-7][0-9a-hjkmnp-tv-z]{25})$"
 )
 
 
@@ -30,6 +31,7 @@ OWNERS: dict[str, Callable[[UUID, UUID], object]] = {
     "connection": connections.get,
     "endpoint": endpoints.get,
     "replay": replay.get,
+    "source": sources.get,
 }
 
 

@@ -138,3 +138,11 @@ def test_invalid_topics_are_refused(api, topic):
     answer = api.post("/tickets", {"topics": ["tenant", topic]})
 
     assert (answer.status_code, answer.data["errors"][0]["field"]) == (422, "body.topics.1")
+
+
+def test_a_ticket_names_a_source_of_its_tenant_only(api, api_of, make_tenant):
+    source = api.post("/sources", {"preset": "github", "name": "code"}).data
+    topics = {"topics": [f"source:{source['id']}"]}
+
+    assert api.post("/tickets", topics).status_code == 201
+    assert api_of(make_tenant()).post("/tickets", topics).status_code == 404
