@@ -1,16 +1,23 @@
 "use client";
 
 import type { OperationOut } from "@hub/client";
+import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
 import { drawnSchema, isObject, type JsonSchema } from "@/components/schema-form/drawn-schema";
 import type { Issue } from "@/components/schema-form/issues";
-import { SchemaForm } from "@/components/schema-form/schema-form";
 import { placeName, withoutEmpty } from "@/components/schema-form/values";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { Button } from "@/components/ui/button";
+import { SkeletonBlock } from "@/components/ui/skeleton";
 import { cn } from "@/lib/cn";
+
+// As large as everything else on the page, and not needed before an operation is chosen.
+const SchemaForm = dynamic(
+  () => import("@/components/schema-form/schema-form").then((module) => module.SchemaForm),
+  { ssr: false, loading: () => <SkeletonBlock height={160} /> },
+);
 
 /** The input while it is written. `text`: as JSON, when it was last written so. */
 export type Draft = { value: JsonSchema; text: string | null };
