@@ -11,8 +11,9 @@ from tests.frontend.first_load import first_load
 # Installing and building count to whoever asks first.
 pytestmark = pytest.mark.timeout(900)
 
-# A page over this takes more than a second on a slow phone line before it can be used.
-BUDGET_BYTES = 250_000
+# Next.js and React are 131 KB of it, shell, stream and components that every page has another 100. What a page needs besides, and
+# not at once, it loads when it is asked for it.
+BUDGET_BYTES = 280_000
 
 
 def test_the_sources_are_formatted_without_lint_and_of_one_mind_about_types(npm: Npm, build: Build) -> None:
