@@ -60,18 +60,26 @@ class Clients:
 
     def ask(self, do: str, **members: Any) -> dict[str, Any]:
         """One command and its answer; fails when a client has missed something, heard it twice or was refused."""
-        assert self._process.stdin
-        assert self._process.stdout
-        self._process.stdin.write(json.dumps({"do": do, **members}) + "\n")
-        self._process.stdin.flush()
-        readable, _, _ = select.select([self._process.stdout], [], [], PATIENCE_S)
-        if not readable:
-            raise TimeoutError(f"{do}: not all clients have heard what they should")
-        line = self._process.stdout.readline()
-        assert line, "the clients' process has ended"
-        answer = json.loads(line)
+        self._tell(do, **members)
+        answer = self._answer(PATIENCE_S)
+        if answer is None:
+            self._tell("state")
+            raise TimeoutError(f"{do}: not all clients have heard what they should; {self._answer(PATIENCE_S)}")
         assert "wrong" not in answer, answer["wrong"]
         return answer
+
+    def _tell(self, do: str, **members: Any) -> None:
+        assert self._process.stdin
+        self._process.stdin.write(json.dumps({"do": do, **members}) + "\n")
+        self._process.stdin.flush()
+
+    def _answer(self, patience_s: float) -> dict[str, Any] | None:
+        assert self._process.stdout
+        if not select.select([self._process.stdout], [], [], patience_s)[0]:
+            return None
+        line = self._process.stdout.readline()
+        assert line, "the clients' process has ended"
+        return json.loads(line)
 
 
 class Numbered:

@@ -133,6 +133,10 @@ class Crowd:
         ordered = sorted(took_ms)
         return {"pushes": len(ordered), "p50_ms": percentile(ordered, 0.5), "p99_ms": percentile(ordered, 0.99)}
 
+    async def state(self) -> dict[str, Any]:
+        """For who waits in vain: how many are away, and the last numbers heard with how many clients stand there."""
+        return {"away": len(self._away), "last_heard": Counter(client.n for client in self.clients).most_common(5)}
+
     async def own(self) -> dict[str, Any]:
         """From now on each hears only its own tag: `tag:bench-<place>`."""
         self.numbered = False
