@@ -9,6 +9,7 @@ import { lookOf } from "../ui/states";
 import { Timeline, type Step } from "../ui/timeline";
 import { isEnded } from "./ended";
 import { type JobStep, stepsOf } from "./steps";
+import { withLocalTimes } from "./sentences";
 import { ToldList } from "./told-list";
 import type { StoryState } from "./use-story";
 
@@ -19,10 +20,14 @@ export function JobTimeline({ job, story }: JobTimelineProps) {
   const { runs, events, deliveries } = story;
   if (!runs || !events || !deliveries) return <SkeletonBlock height={240} />;
   const steps = stepsOf({ job, runs, events, deliveries });
+  const lastWait = steps.findLastIndex((step) => step.kind === "state");
   const live = !isEnded(job);
   return (
     <>
-      <Timeline steps={steps.map((step) => toStep(step, job, story))} running={live} />
+      <Timeline
+        steps={steps.map((step, place) => toStep(step, place === lastWait, job, story))}
+        running={live}
+      />
       {!live && deliveries.length === 0 && (
         <p className="text-xs text-muted">
           No{" "}
@@ -36,12 +41,14 @@ export function JobTimeline({ job, story }: JobTimelineProps) {
   );
 }
 
-function toStep(step: JobStep, job: JobOut, story: StoryState): Step {
+function toStep(step: JobStep, late: boolean, job: JobOut, story: StoryState): Step {
   const icon =
     step.kind === "accepted" ? Inbox : step.kind === "deliveries" ? Bell : lookOf("job", step.state).icon;
   const { id, title, at, tone, tookMs } = step;
-  const waits = step.kind === "ahead" || (step.kind === "state" && step.state === job.status);
-  const says = waits && story.explanation ? [...step.says, story.explanation.sentence] : step.says;
+  // Why it waits now stands where it waits now, not at an earlier wait of the same kind.
+  const waits = step.kind === "state" && step.state === job.status && late;
+  const says =
+    waits && story.explanation ? [...step.says, withLocalTimes(story.explanation.sentence)] : step.says;
   return {
     id,
     title,

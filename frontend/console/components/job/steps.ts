@@ -23,7 +23,7 @@ export function stepsOf({ job, runs, events, deliveries }: Story): JobStep[] {
   const past = [...runs.map((run, place) => runStep(run, runs.slice(0, place))), ...events.flatMap(waitStep)];
   past.sort((one, other) => Date.parse(one.at ?? "") - Date.parse(other.at ?? ""));
   const steps = [accepted(job, events), ...past];
-  if (isEnded(job)) steps.push(answer(job));
+  if (isEnded(job)) steps.push(answer(job, past.at(-1)));
   if (deliveries.length > 0) steps.push(told(deliveries, steps.at(-1)?.at ?? job.created_at));
   if (!isEnded(job)) steps.push(ahead(job));
   return steps;
@@ -114,7 +114,7 @@ const ENDS: Record<string, { title: string; tone: Tone }> = {
   expired: { title: "Expired before it began", tone: "bad" },
 };
 
-function answer(job: JobOut): JobStep {
+function answer(job: JobOut, last: JobStep | undefined): JobStep {
   const { title, tone } = ENDS[job.status] ?? { title: job.status, tone: "idle" as const };
   const whole = job.finished_at ? Date.parse(job.finished_at) - Date.parse(job.created_at) : undefined;
   return {
@@ -125,7 +125,8 @@ function answer(job: JobOut): JobStep {
     at: job.finished_at,
     tone,
     ...(whole !== undefined && { tookMs: whole }),
-    says: outcomeWords(job.error),
+    // The last run says it already.
+    says: outcomeWords(job.error).filter((sentence) => !last?.says.includes(sentence)),
   };
 }
 
@@ -148,8 +149,14 @@ function told(deliveries: DeliveryOut[], notBefore: string): JobStep {
   };
 }
 
+const AHEAD: Partial<Record<JobOut["status"], string>> = {
+  running: "The answer",
+  waiting: "The answer",
+  reconciling: "What became of it",
+};
+
 function ahead(job: JobOut): JobStep {
-  const title = job.status === "running" || job.status === "waiting" ? "The answer" : "The next run";
+  const title = AHEAD[job.status] ?? "The next run";
   return { id: "ahead", kind: "ahead", state: "scheduled", title, at: null, tone: "idle", says: [] };
 }
 

@@ -29,7 +29,7 @@ export function ToldList({ deliveries }: { deliveries: DeliveryOut[] }) {
           <span className="text-xs text-muted">{deliveryFacts(delivery)}</span>
           {delivery.next_attempt_at && delivery.attempts > 0 && (
             <span className="text-xs text-muted">
-              next <Time at={delivery.next_attempt_at} />
+              due <Time at={delivery.next_attempt_at} />
             </span>
           )}
         </li>

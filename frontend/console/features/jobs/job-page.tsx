@@ -5,6 +5,7 @@ import { useGetConnection, useJob } from "@hub/client/react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { JobTimeline } from "@/components/job/job-timeline";
+import { withLocalTimes } from "@/components/job/sentences";
 import { TransportLine, TransportNote } from "@/components/job/transport-note";
 import { type StoryState, useStory } from "@/components/job/use-story";
 import { Id } from "@/components/ui/id";
@@ -67,7 +68,7 @@ function Everything({ job, story }: { job: JobOut; story: StoryState }) {
   return (
     <>
       <p aria-live="polite" className="min-h-5 text-base text-muted">
-        {story.explanation?.sentence}
+        {story.explanation && withLocalTimes(story.explanation.sentence)}
       </p>
       {story.error !== null && <ProblemNotice problem={story.error} />}
       <JobErrors job={job} />
