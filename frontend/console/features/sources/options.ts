@@ -1,0 +1,13 @@
+/** Options as somebody typed them: their value, or what is wrong. Empty text is no options. */
+export function parsedOptions(text: string, needs: string[]): { value: object; error: string | null } {
+  let value: unknown = {};
+  try {
+    if (text.trim()) value = JSON.parse(text);
+  } catch {
+    return { value: {}, error: "This is not JSON." };
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return { value: {}, error: 'An object is needed: {"name": value}.' };
+  const missing = text.trim() ? needs.filter((name) => !(name in value)) : [];
+  return { value, error: missing.length > 0 ? `Needed: ${missing.join(", ")}.` : null };
+}

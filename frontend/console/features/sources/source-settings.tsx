@@ -1,0 +1,156 @@
+"use client";
+
+import { changeSource, deleteSource, type SourceChange, type SourceDetail } from "@hub/client";
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Field } from "@/components/ui/field";
+import { Input, Textarea } from "@/components/ui/input";
+import { JsonView } from "@/components/ui/json-view";
+import { Card, Section } from "@/components/ui/page-header";
+import { ProblemNotice } from "@/components/ui/problem-notice";
+import { useRefresh } from "@/lib/use-refresh";
+import { parsedOptions } from "./options";
+
+/** Name, description, options; the mappings to read; deleting. */
+export function SourceSettings({ source }: { source: SourceDetail }) {
+  return (
+    <div className="grid items-start gap-x-6 gap-y-5 lg:grid-cols-2">
+      <Section title="Settings">
+        <Card>
+          <SettingsForm source={source} />
+        </Card>
+      </Section>
+      <div className="flex flex-col gap-5">
+        <Section title="Mappings">
+          {source.mappings.length > 0 ? (
+            <JsonView value={source.mappings} label="mappings" depth={2} />
+          ) : (
+            <Card>
+              <p className="text-muted">
+                None: its events only go to endpoints and streams. A mapping starts a job with an event, or
+                completes one that waits; set it by{" "}
+                <code className="font-mono text-xs">PATCH /sources/{"{id}"}</code>.
+              </p>
+            </Card>
+          )}
+        </Section>
+        <Section title="Deleting">
+          <Card>
+            <DeleteSource source={source} />
+          </Card>
+        </Section>
+      </div>
+    </div>
+  );
+}
+
+function SettingsForm({ source }: { source: SourceDetail }) {
+  const [name, setName] = useState(source.name);
+  const [description, setDescription] = useState(source.description);
+  const [options, setOptions] = useState(() => JSON.stringify(source.options, null, 2));
+  const [hours, setHours] = useState(String(source.repeat_window_s / 3600));
+  const parsed = parsedOptions(options, []);
+  const refresh = useRefresh("/api/v1/sources");
+  const save = useMutation({
+    mutationFn: () =>
+      changeSource(source.id, {
+        name: name.trim(),
+        description: description.trim(),
+        options: parsed.value as SourceChange["options"],
+        repeat_window_s: Math.round(Number(hours) * 3600),
+      }),
+    onSuccess: () => toast.success("Saved."),
+    onSettled: () => refresh(),
+  });
+  return (
+    <form
+      noValidate
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!parsed.error) save.mutate();
+      }}
+    >
+      <Field
+        label="Name"
+        hint="A word of its events’ types: endpoints that listen for the old types no longer get them."
+        problem={save.error}
+        path="body.name"
+      >
+        <Input value={name} onChange={(event) => setName(event.target.value)} />
+      </Field>
+      <Field label="Description" optional problem={save.error} path="body.description">
+        <Input value={description} onChange={(event) => setDescription(event.target.value)} />
+      </Field>
+      <Field
+        label="Repeats are dropped for"
+        hint="Hours; 0 drops none, at most 720 (30 days)."
+        problem={save.error}
+        path="body.repeat_window_s"
+      >
+        <Input
+          type="number"
+          min={0}
+          max={720}
+          step="any"
+          className="max-w-32"
+          value={hours}
+          onChange={(event) => setHours(event.target.value)}
+        />
+      </Field>
+      <Field
+        label="Options"
+        hint="As JSON; replaced as a whole."
+        error={parsed.error}
+        problem={save.error}
+        path="body.options"
+      >
+        <Textarea
+          rows={8}
+          spellCheck={false}
+          className="font-mono text-xs"
+          value={options}
+          onChange={(event) => setOptions(event.target.value)}
+        />
+      </Field>
+      {save.error && <ProblemNotice problem={save.error} />}
+      <Button look="primary" type="submit" className="self-start" busy={save.isPending}>
+        Save
+      </Button>
+    </form>
+  );
+}
+
+function DeleteSource({ source }: { source: SourceDetail }) {
+  const [asking, setAsking] = useState(false);
+  const router = useRouter();
+  const refresh = useRefresh("/api/v1/sources");
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3">
+      <p className="min-w-48 flex-1 text-muted">For good, with its address. Events that it published stay.</p>
+      <Button look="danger" onClick={() => setAsking(true)}>
+        Delete
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        danger
+        typed={source.name}
+        title={`Delete ${source.name}?`}
+        confirm="Delete the source"
+        onConfirm={async () => {
+          await deleteSource(source.id);
+          toast.success(`${source.name} is deleted.`);
+          router.push("/sources");
+          await refresh();
+        }}
+      >
+        Its address answers 404 from now on; the sender’s webhooks are lost.
+      </ConfirmDialog>
+    </div>
+  );
+}
