@@ -47,14 +47,14 @@ export function Figures({ overview }: { overview: OverviewOut }) {
         value={formatCount(deliveries.dead_24h)}
         note="deliveries out of attempts"
         tone={deliveries.dead_24h > 0 ? "bad" : undefined}
-        href="/deliveries?state=dead"
+        href="/deliveries?status=dead"
       />
       <StatCard
         label="Held"
         value={counted(deliveries.held)}
         note="deliveries of paused endpoints"
         tone={deliveries.held.count > 0 ? "warn" : undefined}
-        href="/deliveries?state=held"
+        href="/deliveries?status=held"
       />
       <StatCard
         label="Endpoints"

@@ -66,12 +66,12 @@ function receivers({ endpoints, deliveries }: OverviewOut): Finding[] {
       "warn",
       "delivery died within a day",
       "deliveries died within a day",
-      "/deliveries?state=dead",
+      "/deliveries?status=dead",
     ),
     held.count > 0 && {
       tone: "warn",
       text: `${counted(held)} ${held.count === 1 ? "delivery is" : "deliveries are"} held`,
-      href: "/deliveries?state=held",
+      href: "/deliveries?status=held",
     },
   ]);
 }
