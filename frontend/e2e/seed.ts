@@ -9,6 +9,7 @@ export type Seeded = {
   job: string;
   endpoint: string;
   delivery: string;
+  attempt: string;
   replay: string;
   source: string;
 };
@@ -47,12 +48,21 @@ export async function seed(): Promise<Seeded> {
     );
     return data[0]?.id;
   });
+  const attempts = await api<{ data: Made[] }>("GET", `/deliveries/${delivery}/attempts`);
   const replay = await api<Made>("POST", "/replays", {
     filter: { endpoint_id: endpoint, status: "dead" },
     reason: "Billing was down during its move to the new cluster",
     per_s: 2,
   });
-  return { connection: legacy?.id ?? erp.id, job, endpoint, delivery, replay: replay.id, source };
+  return {
+    connection: legacy?.id ?? erp.id,
+    job,
+    endpoint,
+    delivery,
+    attempt: attempts.data[0]?.id ?? "",
+    replay: replay.id,
+    source,
+  };
 }
 
 /** Returns the one that fails. */
@@ -82,7 +92,7 @@ async function endpoints(): Promise<string> {
     url: await receiverAnswers("/billing", 503),
     description: "Billing: invoices",
     event_types: ["job.succeeded"],
-    retry_schedule_s: [1],
+    retry_schedule_s: [],
   });
   return failing.id;
 }

@@ -1,0 +1,90 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { expectAccessible, launch, operator, type Visit } from "./browser";
+import { api, control, facts, receiverAnswers } from "./hub";
+
+let browser: Browser;
+let visit: Visit;
+beforeAll(async () => {
+  browser = await launch();
+  visit = await operator(browser);
+});
+afterAll(() => browser.close());
+
+test("an ERP is connected by its form, and its answer is waited for", async () => {
+  const { page } = visit;
+  await page.goto("/connections/new");
+  await page.getByRole("searchbox", { name: "Search connectors" }).fill("tryton");
+  await page.getByRole("button", { name: /^Tryton/ }).click();
+
+  await page.getByLabel("Name").fill("Order desk");
+  await page.getByLabel("Address").fill(facts.tryton.url);
+  await page.getByLabel("Database").fill(facts.tryton.database);
+  await page.getByLabel("Username").fill(facts.tryton.username);
+  await page.getByLabel("Password").fill(facts.tryton.password);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Connect and check" }).click();
+
+  await page.getByRole("heading", { level: 1, name: "Order desk" }).waitFor();
+  await page.getByText("Healthy").first().waitFor();
+});
+
+test("a job is submitted by its form and seen live until its deliveries are made", async () => {
+  const { page } = visit;
+  await api("POST", "/endpoints", {
+    url: await receiverAnswers("/order-desk", 200),
+    description: "Order desk's partner",
+    event_types: ["job.succeeded"],
+  });
+
+  await page.getByRole("link", { name: "Submit", exact: true }).first().click();
+  await page.getByRole("heading", { level: 1, name: "Submit a job" }).waitFor();
+  await page.getByLabel("Connection").click();
+  await page.getByRole("option", { name: /Order desk/ }).click();
+  await page.getByLabel("Operation").click();
+  await page.getByRole("option", { name: /customer\.create/ }).click();
+  await page.getByLabel("Name", { exact: false }).first().waitFor();
+  await page.getByRole("button", { name: "Submit", exact: true }).click();
+  await page.getByRole("alert").filter({ hasText: "nothing was submitted" }).waitFor();
+
+  await page.getByRole("textbox", { name: /^Name/ }).fill("Emmy Noether");
+  await page.getByRole("button", { name: "Submit", exact: true }).click();
+
+  await page.getByRole("heading", { name: "Your job" }).waitFor();
+  await page.getByText("Succeeded", { exact: true }).first().waitFor();
+  await page.getByText("Final", { exact: true }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Open the job" }).click();
+  await page.getByText("Order desk's partner").first().waitFor();
+  await page.getByText("Delivered", { exact: true }).first().waitFor();
+});
+
+test("a job's page goes on by polling while the stream is dead, and is live again when it is back", async () => {
+  const { page } = visit;
+  visit.forgive(
+    /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_INCOMPLETE|ERR_EMPTY|WebSocket|\/stream\/v1/,
+  );
+  const job = await api<{ id: string }>("POST", "/jobs", {
+    connection_id: facts.echo,
+    operation: "echo",
+    input: { message: "slow", sleep_ms: 45_000, steps: 45 },
+  });
+  await page.goto(`/jobs/${job.id}`);
+  const main = page.getByRole("main");
+  await main.getByRole("status").getByText("Live", { exact: true }).waitFor();
+
+  await control("kill", "realtime");
+  await main.getByRole("status").getByText("Polling", { exact: true }).waitFor({ timeout: 60_000 });
+  const seen = await main
+    .getByText(/step \d+ of 45/)
+    .first()
+    .innerText();
+  // It still moves.
+  await page.waitForFunction((then) => !document.querySelector("main")?.textContent?.includes(then), seen);
+
+  await control("start", "realtime");
+  await main.getByRole("status").getByText("Live", { exact: true }).waitFor({ timeout: 60_000 });
+  await main.getByText("Succeeded", { exact: true }).first().waitFor({ timeout: 90_000 });
+  await visit.end();
+  expect(visit.wrong).toEqual([]);
+});
