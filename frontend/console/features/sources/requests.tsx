@@ -108,6 +108,8 @@ function columns(show: (id: string) => void): Column<RequestOut>[] {
         <button type="button" className="truncate text-left hover:underline" onClick={() => show(row.id)}>
           {row.state === "refused" ? (
             reasonOf(row.reason).title
+          ) : row.state === "duplicate" ? (
+            "The same as an earlier one"
           ) : (
             <span className="font-mono text-xs">{row.event_types.join(", ") || row.method}</span>
           )}
