@@ -24,7 +24,7 @@ export function stepsOf({ job, runs, events, deliveries }: Story): JobStep[] {
   past.sort((one, other) => Date.parse(one.at ?? "") - Date.parse(other.at ?? ""));
   const steps = [accepted(job, events), ...past];
   if (isEnded(job)) steps.push(answer(job, past.at(-1)));
-  if (deliveries.length > 0) steps.push(told(deliveries, steps.at(-1)?.at ?? job.created_at));
+  if (deliveries.length > 0) steps.push(told(deliveries, job, steps.at(-1)?.at ?? job.created_at));
   if (!isEnded(job)) steps.push(ahead(job));
   return steps;
 }
@@ -96,7 +96,7 @@ const WAITS: Record<string, { title: string; tone: Tone; says: string }> = {
   "job.reconciling": {
     title: "Nobody knows yet whether it took effect",
     tone: "warn",
-    says: "The answer to a write was lost. The hub never repeats a write blindly: it looks for the effect first.",
+    says: "The answer to a write was lost, and the hub never repeats a write blindly.",
   },
 };
 
@@ -130,7 +130,7 @@ function answer(job: JobOut, last: JobStep | undefined): JobStep {
   };
 }
 
-function told(deliveries: DeliveryOut[], notBefore: string): JobStep {
+function told(deliveries: DeliveryOut[], job: JobOut, notBefore: string): JobStep {
   const states = deliveries.map((delivery) => delivery.status);
   const count = (state: string) => states.filter((each) => each === state).length;
   const open = count("pending") + count("held");
@@ -142,7 +142,12 @@ function told(deliveries: DeliveryOut[], notBefore: string): JobStep {
     id: "deliveries",
     kind: "deliveries",
     state: open > 0 ? "running" : "succeeded",
-    title: open > 0 ? `Telling receivers: ${open} of ${states.length} still to do` : "Receivers were told",
+    title:
+      open > 0
+        ? `Telling receivers: ${open} of ${states.length} still to do`
+        : isEnded(job)
+          ? "Receivers were told"
+          : "Receivers were told so far",
     at: at > notBefore ? at : notBefore,
     tone: open > 0 && count("dead") === 0 ? "info" : tone,
     says: [],

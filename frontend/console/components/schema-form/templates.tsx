@@ -78,11 +78,17 @@ function ObjectFieldTemplate({ title, description, properties, fieldPathId }: Ob
   if (root) return <div className="flex flex-col gap-4">{fields}</div>;
   return (
     <fieldset id={fieldPathId.$id} className="min-w-0">
-      {title && <legend className="text-sm font-medium">{title}</legend>}
+      {title && <legend className="text-sm font-medium">{headingOf(title, fieldPathId.path)}</legend>}
       {description && <div className="text-xs text-muted">{description}</div>}
       <div className="mt-2 flex flex-col gap-3 border-l pl-4">{fields}</div>
     </fieldset>
   );
+}
+
+/** rjsf numbers an item as `Lines-1`. */
+function headingOf(title: string, path: readonly (string | number)[]): string {
+  const place = path.at(-1);
+  return typeof place === "number" ? `${title.replace(/-\d+$/, "")} ${place + 1}` : title;
 }
 
 function ArrayFieldTemplate(props: ArrayFieldTemplateProps) {

@@ -36,14 +36,14 @@ export function JobPage({ id }: { id: string }) {
         aside={
           <>
             {job && <StateBadge kind="job" state={job.status} />}
-            <TransportNote job={job} transport={transport} />
+            {job && <TransportNote job={job} transport={transport} />}
             <Id id={id} />
           </>
         }
         actions={job && <JobSteering job={job} />}
       />
       {error && <ProblemNotice problem={error} />}
-      <TransportLine job={job} transport={transport} />
+      {job && <TransportLine job={job} transport={transport} />}
       {job ? <Everything job={job} story={story} /> : !error && <SkeletonBlock height={480} />}
     </Page>
   );
@@ -72,8 +72,10 @@ function Everything({ job, story }: { job: JobOut; story: StoryState }) {
       </p>
       {story.error !== null && <ProblemNotice problem={story.error} />}
       <JobErrors job={job} />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
-        <Tabs label="About the job" tabs={tabs} />
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
+        <div className="min-w-0">
+          <Tabs label="About the job" tabs={tabs} />
+        </div>
         <div className="flex min-w-0 flex-col gap-4">
           <Facts job={job} />
           <Section title="Input">
@@ -114,7 +116,10 @@ function Facts({ job }: { job: JobOut }) {
             </Link>,
           ],
           ["Created", <Time key="time" at={job.created_at} absolute />],
-          ["Took", <Duration key="took" from={job.created_at} to={job.finished_at} />],
+          [
+            job.finished_at ? "Took" : "So far",
+            <Duration key="took" from={job.created_at} to={job.finished_at} />,
+          ],
           optional("Not before", job.run_at && <Time at={job.run_at} absolute />),
           optional("Expires", job.expires_at && <Time at={job.expires_at} absolute />),
           ["Runs", `${job.runs} of at most ${job.max_runs}`],

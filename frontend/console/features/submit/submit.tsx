@@ -42,7 +42,7 @@ export function Submit() {
         title="Submit a job"
         description="One operation in one of your systems, done once and followed here."
       />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] xl:grid-cols-[minmax(0,1fr)_minmax(0,32rem)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] xl:grid-cols-[minmax(0,1fr)_minmax(0,32rem)]">
         <div className="flex min-w-0 flex-col gap-4">
           {like.data && <Like job={like.data} />}
           <Card className="grid gap-4 md:grid-cols-2">
