@@ -8,14 +8,14 @@ const REPLAYABLE: Ended[] = ["dead", "cancelled", "delivered"];
 /** Filters of a list of deliveries, as they stand in the address. */
 export const DELIVERY_FILTERS = {
   status: { kind: "select", label: "State", options: STATUSES.map((value) => ({ value, label: value })) },
-  status_code: { kind: "text", label: "Response code", placeholder: "Code: 503 or 5xx" },
   error: {
     kind: "select",
     label: "Error",
     options: ERROR_CLASSES.map((value) => ({ value, label: value.replaceAll("_", " ") })),
   },
-  event_type: { kind: "text", label: "Event type", placeholder: "Event type" },
   time: { kind: "time", label: "Time" },
+  status_code: { kind: "text", label: "Response code", placeholder: "Code: 503 or 5xx" },
+  event_type: { kind: "text", label: "Event type", placeholder: "Event type" },
   job_id: { kind: "text", label: "Job", placeholder: "job_…" },
   event_id: { kind: "text", label: "Event", placeholder: "evt_…" },
   replay_id: { kind: "text", label: "Replay", placeholder: "rpl_…" },

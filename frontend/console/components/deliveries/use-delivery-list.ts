@@ -1,7 +1,13 @@
 "use client";
 
 import type { ListDeliveriesParams } from "@hub/client";
-import { getListDeliveriesQueryKey, useListDeliveries, useListDeliveriesInfinite } from "@hub/client/react";
+import {
+  getListDeliveriesInfiniteQueryKey,
+  getListDeliveriesQueryKey,
+  useListDeliveries,
+  useListDeliveriesInfinite,
+} from "@hub/client/react";
+import { useQueryClient, type InfiniteData } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useLiveRefresh } from "@/lib/use-live-refresh";
 
@@ -12,8 +18,10 @@ const PAGE = 200;
  * brings loaded rows up to date and counts, as `fresh`, those that are newer than the list.
  */
 export function useDeliveryList(params: ListDeliveriesParams) {
+  const client = useQueryClient();
+  const wanted = { ...params, limit: PAGE };
   const list = useListDeliveriesInfinite(
-    { ...params, limit: PAGE },
+    wanted,
     // All pages at once would be asked for again, however many were scrolled through.
     { query: { refetchOnWindowFocus: false, staleTime: Infinity } },
   );
@@ -29,5 +37,14 @@ export function useDeliveryList(params: ListDeliveriesParams) {
   const first = loaded[0]?.id ?? "";
   // Ids are drawn in the order of time: what sorts behind the first is newer.
   const count = list.data && head.data ? head.data.data.filter((row) => row.id > first).length : 0;
-  return { list, rows, fresh: { count, show: () => void list.refetch() } };
+  function show() {
+    // From the top: of hundreds of loaded pages only the first is asked for again.
+    const queryKey = getListDeliveriesInfiniteQueryKey(wanted);
+    client.setQueryData<InfiniteData<unknown>>(
+      queryKey,
+      (data) => data && { pages: data.pages.slice(0, 1), pageParams: data.pageParams.slice(0, 1) },
+    );
+    void client.invalidateQueries({ queryKey });
+  }
+  return { list, rows, fresh: { count, show } };
 }

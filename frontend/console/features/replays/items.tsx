@@ -137,6 +137,7 @@ function itemColumns(nameOf: (id: string) => string): Column<ReplayItemOut>[] {
       id: "delivery",
       header: "Delivery",
       width: "136px",
+      optional: true,
       phone: "hide",
       cell: (row) => (row.delivery_id ? <Id id={row.delivery_id} /> : <span className="text-faint">–</span>),
     },

@@ -53,7 +53,7 @@ export function Replay({ id }: { id: string }) {
         />
         <Pace replay={replay} />
       </Card>
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_340px]">
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_300px]">
         <Section title="Items">
           <Items replay={replay} />
         </Section>
