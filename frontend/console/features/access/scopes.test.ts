@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from "vitest";
 import { PRESETS, SCOPE_GROUPS, toggled } from "./scopes";
 

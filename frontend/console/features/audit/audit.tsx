@@ -3,7 +3,7 @@
 import type { AuditOut } from "@hub/client";
 import { useListAuditInfinite } from "@hub/client/react";
 import { FileClock } from "lucide-react";
-import { useState } from "react";
+import { parseAsString, useQueryState } from "nuqs";
 import { FilterBar } from "@/components/filters/filter-bar";
 import { resolveTime, useFilters } from "@/components/filters/use-filters";
 import { DataTable } from "@/components/table/data-table";
@@ -12,6 +12,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
+import { useSearchLink } from "@/lib/use-search-link";
 import { ACTIONS, wordsOf } from "./actions";
 import { EntryDialog } from "./entry-dialog";
 import { Subject } from "./subject";
@@ -37,7 +38,8 @@ export function Audit() {
     limit: 100,
   });
   const rows = list.data?.pages.flatMap((page) => page.data) ?? [];
-  const [shown, show] = useState<AuditOut | null>(null);
+  const [shown, show] = useQueryState("entry", parseAsString);
+  const link = useSearchLink("entry");
   const empty = control.active ? (
     <EmptyState
       icon={FileClock}
@@ -61,54 +63,45 @@ export function Audit() {
       <DataTable<AuditOut>
         label="Audit"
         rows={rows}
-        columns={columns(show)}
+        columns={COLUMNS}
         rowKey={keyOf}
+        href={(entry) => link(entry.id)}
         loading={list}
         empty={empty}
       />
-      <EntryDialog entry={shown} onClose={() => show(null)} />
+      <EntryDialog entry={rows.find((entry) => entry.id === shown) ?? null} onClose={() => void show(null)} />
     </Page>
   );
 }
 
 const keyOf = (entry: AuditOut) => entry.id;
 
-function columns(show: (entry: AuditOut) => void): Column<AuditOut>[] {
-  return [
-    { id: "at", header: "When", width: "112px", cell: (row) => <Time at={row.at} /> },
-    {
-      id: "action",
-      header: "Action",
-      width: "minmax(180px, 1fr)",
-      phone: "title",
-      fixed: true,
-      cell: (row) => (
-        <button
-          type="button"
-          onClick={() => show(row)}
-          className="truncate text-left font-medium hover:underline"
-        >
-          {wordsOf(row.action)}
-        </button>
-      ),
-    },
-    {
-      id: "actor",
-      header: "Who",
-      width: "minmax(160px, 1fr)",
-      cell: (row) => (
-        <span className="truncate" title={row.actor}>
-          {row.actor_name || row.actor}
-        </span>
-      ),
-    },
-    { id: "subject", header: "Done to", width: "minmax(140px, 1fr)", cell: (row) => <Subject entry={row} /> },
-    {
-      id: "reason",
-      header: "Why",
-      width: "minmax(160px, 2fr)",
-      cell: (row) =>
-        row.reason ? <span className="truncate">{row.reason}</span> : <span className="text-faint">–</span>,
-    },
-  ];
-}
+const COLUMNS: Column<AuditOut>[] = [
+  { id: "at", header: "When", width: "112px", cell: (row) => <Time at={row.at} /> },
+  {
+    id: "action",
+    header: "Action",
+    width: "minmax(180px, 1fr)",
+    phone: "title",
+    fixed: true,
+    cell: (row) => <span className="truncate font-medium">{wordsOf(row.action)}</span>,
+  },
+  {
+    id: "actor",
+    header: "Who",
+    width: "minmax(160px, 1fr)",
+    cell: (row) => (
+      <span className="truncate" title={row.actor}>
+        {row.actor_name || row.actor}
+      </span>
+    ),
+  },
+  { id: "subject", header: "Done to", width: "minmax(140px, 1fr)", cell: (row) => <Subject entry={row} /> },
+  {
+    id: "reason",
+    header: "Why",
+    width: "minmax(160px, 2fr)",
+    cell: (row) =>
+      row.reason ? <span className="truncate">{row.reason}</span> : <span className="text-faint">–</span>,
+  },
+];

@@ -18,14 +18,10 @@ export function EntryDialog({ entry, onClose }: EntryDialogProps) {
   const footer = (
     <>
       <Button asChild>
-        <Link href={`/audit?subject=${entry.subject}`} onClick={onClose}>
-          Everything done to it
-        </Link>
+        <Link href={`/audit?subject=${entry.subject}`}>Everything done to it</Link>
       </Button>
       <Button asChild>
-        <Link href={`/audit?actor=${entry.actor}`} onClick={onClose}>
-          Everything they did
-        </Link>
+        <Link href={`/audit?actor=${entry.actor}`}>Everything they did</Link>
       </Button>
     </>
   );

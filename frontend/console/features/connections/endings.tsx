@@ -6,7 +6,7 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { useRefresh } from "@/lib/use-refresh";
+import { useOutdate, useRefresh } from "@/lib/use-refresh";
 
 /** Switches the connection off or on; its jobs wait meanwhile. */
 export function DisableConnection({ connection }: { connection: ConnectionOut }) {
@@ -44,7 +44,7 @@ export function DisableConnection({ connection }: { connection: ConnectionOut })
 export function DeleteConnection({ connection }: { connection: ConnectionOut }) {
   const [asking, setAsking] = useState(false);
   const router = useRouter();
-  const refresh = useRefresh("/api/v1/connections");
+  const outdate = useOutdate("/api/v1/connections");
   return (
     <div className="flex flex-wrap items-center justify-between gap-3">
       <p className="min-w-48 flex-1 text-muted">
@@ -63,8 +63,8 @@ export function DeleteConnection({ connection }: { connection: ConnectionOut }) 
         onConfirm={async () => {
           await deleteConnection(connection.id);
           toast.success(`${connection.name} is deleted.`);
+          await outdate();
           router.push("/connections");
-          await refresh();
         }}
       >
         Its credentials are gone at once and cannot be brought back. Jobs that have not begun are cancelled;

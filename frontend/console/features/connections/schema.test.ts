@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, test } from "vitest";
 import { fieldsOf, labelOf, missingOf, takesConsent, valuesOf, type Schema } from "./schema";
 

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { ConnectionHealthOut, ConnectionOut } from "@hub/client";
 import { expect, test } from "vitest";
 import { stateOf, worstFirst } from "./state";

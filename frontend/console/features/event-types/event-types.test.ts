@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { HubProblem, type EventTypeSummary } from "@hub/client";
 import { expect, test } from "vitest";
 import { groupsOf } from "./groups";

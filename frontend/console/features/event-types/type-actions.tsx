@@ -10,7 +10,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/input";
 import { Menu, MenuItem } from "@/components/ui/menu";
-import { useRefresh } from "@/lib/use-refresh";
+import { useOutdate, useRefresh } from "@/lib/use-refresh";
 
 /** Describing, deprecating and deleting a type of the tenant's. */
 export function TypeActions({ type }: { type: EventTypeOut }) {
@@ -18,6 +18,7 @@ export function TypeActions({ type }: { type: EventTypeOut }) {
   const [description, setDescription] = useState(type.description);
   const router = useRouter();
   const refresh = useRefresh("/api/v1/event-types");
+  const outdate = useOutdate("/api/v1/event-types");
   const close = () => setAsking(null);
   const deprecated = type.deprecated_at !== null;
   const trigger = (
@@ -75,8 +76,8 @@ export function TypeActions({ type }: { type: EventTypeOut }) {
         onConfirm={async () => {
           await deleteEventType(type.name);
           toast.success(`${type.name} is deleted.`);
+          await outdate();
           router.push("/event-types");
-          await refresh();
         }}
       >
         All of its versions are gone. Events that were published stay; with strict checking, new ones are

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { SettingsOut } from "@hub/client";
 import { expect, test } from "vitest";
 import { changeOf, daysLost, enteredOf } from "./change";

@@ -14,6 +14,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Badge, StateBadge } from "@/components/ui/state-badge";
 import { Time } from "@/components/ui/time";
 import { formatBytes } from "@/lib/format";
+import { useSearchLink } from "@/lib/use-search-link";
 import { REASONS, reasonOf } from "./reasons";
 import { RequestDialog } from "./request-dialog";
 
@@ -49,6 +50,7 @@ export function Requests({ sourceId }: { sourceId: string }) {
     limit: 100,
   });
   const [shown, show] = useQueryState("request", parseAsString);
+  const link = useSearchLink("request");
   const rows = list.data?.pages.flatMap((page) => page.data) ?? [];
   const empty = control.active ? (
     <EmptyState
@@ -71,8 +73,9 @@ export function Requests({ sourceId }: { sourceId: string }) {
         <DataTable<RequestOut>
           label="Requests"
           rows={rows}
-          columns={columns((id) => void show(id))}
+          columns={COLUMNS}
           rowKey={keyOf}
+          href={(request) => link(request.id)}
           loading={list}
           empty={empty}
         />
@@ -90,60 +93,58 @@ export function Requests({ sourceId }: { sourceId: string }) {
 const keyOf = (request: RequestOut) => request.id;
 const DASH = <span className="text-faint">–</span>;
 
-function columns(show: (id: string) => void): Column<RequestOut>[] {
-  return [
-    {
-      id: "state",
-      header: "State",
-      width: "120px",
-      cell: (row) => <StateBadge kind="request" state={row.state} />,
-    },
-    {
-      id: "what",
-      header: "Events",
-      width: "minmax(220px, 2fr)",
-      phone: "title",
-      fixed: true,
-      cell: (row) => (
-        <button type="button" className="truncate text-left hover:underline" onClick={() => show(row.id)}>
-          {row.state === "refused" ? (
-            reasonOf(row.reason).title
-          ) : row.state === "duplicate" ? (
-            "The same as an earlier one"
-          ) : (
-            <span className="font-mono text-xs">{row.event_types.join(", ") || row.method}</span>
-          )}
-        </button>
-      ),
-    },
-    {
-      id: "provider_id",
-      header: "Sender’s id",
-      width: "minmax(120px, 1fr)",
-      cell: (row) =>
-        row.provider_id ? <code className="truncate font-mono text-xs">{row.provider_id}</code> : DASH,
-    },
-    {
-      id: "mapping",
-      header: "Mapping",
-      width: "104px",
-      cell: (row) =>
-        row.mapping === "none" ? (
-          DASH
+const COLUMNS: Column<RequestOut>[] = [
+  {
+    id: "state",
+    header: "State",
+    width: "120px",
+    cell: (row) => <StateBadge kind="request" state={row.state} />,
+  },
+  {
+    id: "what",
+    header: "Events",
+    width: "minmax(220px, 2fr)",
+    phone: "title",
+    fixed: true,
+    cell: (row) => (
+      <span className="truncate">
+        {row.state === "refused" ? (
+          reasonOf(row.reason).title
+        ) : row.state === "duplicate" ? (
+          "The same as an earlier one"
         ) : (
-          <Badge tone={row.mapping === "failed" ? "bad" : row.mapping === "done" ? "ok" : "info"}>
-            {row.mapping}
-          </Badge>
-        ),
-    },
-    {
-      id: "body",
-      header: "Body",
-      width: "80px",
-      align: "end",
-      phone: "hide",
-      cell: (row) => formatBytes(row.body_bytes),
-    },
-    { id: "received_at", header: "Received", width: "104px", cell: (row) => <Time at={row.received_at} /> },
-  ];
-}
+          <span className="font-mono text-xs">{row.event_types.join(", ") || row.method}</span>
+        )}
+      </span>
+    ),
+  },
+  {
+    id: "provider_id",
+    header: "Sender’s id",
+    width: "minmax(120px, 1fr)",
+    cell: (row) =>
+      row.provider_id ? <code className="truncate font-mono text-xs">{row.provider_id}</code> : DASH,
+  },
+  {
+    id: "mapping",
+    header: "Mapping",
+    width: "104px",
+    cell: (row) =>
+      row.mapping === "none" ? (
+        DASH
+      ) : (
+        <Badge tone={row.mapping === "failed" ? "bad" : row.mapping === "done" ? "ok" : "info"}>
+          {row.mapping}
+        </Badge>
+      ),
+  },
+  {
+    id: "body",
+    header: "Body",
+    width: "80px",
+    align: "end",
+    phone: "hide",
+    cell: (row) => formatBytes(row.body_bytes),
+  },
+  { id: "received_at", header: "Received", width: "104px", cell: (row) => <Time at={row.received_at} /> },
+];

@@ -12,7 +12,7 @@ import { Input, Textarea } from "@/components/ui/input";
 import { JsonView } from "@/components/ui/json-view";
 import { Card, Section } from "@/components/ui/page-header";
 import { ProblemNotice } from "@/components/ui/problem-notice";
-import { useRefresh } from "@/lib/use-refresh";
+import { useOutdate, useRefresh } from "@/lib/use-refresh";
 import { parsedOptions } from "./options";
 
 /** Name, description, options; the mappings to read; deleting. */
@@ -128,7 +128,7 @@ function SettingsForm({ source }: { source: SourceDetail }) {
 function DeleteSource({ source }: { source: SourceDetail }) {
   const [asking, setAsking] = useState(false);
   const router = useRouter();
-  const refresh = useRefresh("/api/v1/sources");
+  const outdate = useOutdate("/api/v1/sources");
   return (
     <div className="flex flex-wrap items-center justify-between gap-3">
       <p className="min-w-48 flex-1 text-muted">For good, with its address. Events that it published stay.</p>
@@ -145,8 +145,8 @@ function DeleteSource({ source }: { source: SourceDetail }) {
         onConfirm={async () => {
           await deleteSource(source.id);
           toast.success(`${source.name} is deleted.`);
+          await outdate();
           router.push("/sources");
-          await refresh();
         }}
       >
         Its address answers 404 from now on; the sender’s webhooks are lost.

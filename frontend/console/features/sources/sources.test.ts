@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from "vitest";
 import { bodyOf } from "./body";
 import { countsOf } from "./counts";
