@@ -70,6 +70,9 @@ function drawType(node: JsonSchema, types: string[], walk: Walk): Drawn {
   if (type === "array" && isObject(node.items) && !node.prefixItems) return drawArray(node, node.items, walk);
   if (isObject(node.properties) && Object.keys(node.properties).length > 0)
     return drawObject(node, node.properties, walk);
+  const values = isObject(node.additionalProperties) ? follow(node.additionalProperties, walk.root) : {};
+  if (types[0] === "object" && values.type === "string")
+    return { schema: words(node) as RJSFSchema, ui: { "ui:field": "map" } };
   return asJson(node);
 }
 

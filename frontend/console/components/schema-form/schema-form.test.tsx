@@ -18,6 +18,7 @@ const ORDER: JsonSchema = {
     kind: { type: "string", enum: ["sale", "return"], title: "Kind" },
     rush: { type: "boolean", title: "Rush" },
     extra: { title: "Extra" },
+    fields: { type: "object", title: "Fields", additionalProperties: { type: "string" } },
   },
   $defs: {
     Party: {
@@ -58,6 +59,9 @@ test("what is filled in becomes the input, and what is left empty is left out", 
   await user.selectOptions(screen.getByLabelText(/^Kind/), "return");
   await user.selectOptions(screen.getByLabelText(/^Rush/), "Yes");
   await user.type(screen.getByLabelText(/^Extra/), '{{"a": 1}');
+  await user.click(screen.getByRole("button", { name: "Add to Fields" }));
+  await user.type(screen.getByLabelText("Fields: name 1"), "city");
+  await user.type(screen.getByLabelText("Fields: value 1"), "Graz");
   await user.type(screen.getByLabelText(/^Note/), "x");
   await user.clear(screen.getByLabelText(/^Note/));
 
@@ -67,6 +71,7 @@ test("what is filled in becomes the input, and what is left empty is left out", 
     kind: "return",
     rush: true,
     extra: { a: 1 },
+    fields: { city: "Graz" },
   });
   expect(issuesOf(ORDER, last)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { ariaDescribedByIds, type FieldProps, type RegistryWidgetsType, type WidgetProps } from "@rjsf/utils";
 import { useState } from "react";
 import { Select, Textarea } from "../ui/input";
+import { MapField } from "./map-field";
 
 function SelectWidget({ id, value, options, required, disabled, rawErrors, onChange }: WidgetProps) {
   const choices = options.enumOptions ?? [];
@@ -116,4 +117,4 @@ function sameValue(one: unknown, other: unknown): boolean {
 }
 
 export const WIDGETS: RegistryWidgetsType = { SelectWidget, CheckboxesWidget, TextareaWidget };
-export const FIELDS = { json: JsonField };
+export const FIELDS = { json: JsonField, map: MapField };
