@@ -3,7 +3,6 @@ const PLACES: Record<string, { noun: string; href: (id: string) => string }> = {
   job: { noun: "job", href: (id) => `/jobs/${id}` },
   ep: { noun: "endpoint", href: (id) => `/endpoints/${id}` },
   dlv: { noun: "delivery", href: (id) => `/deliveries/${id}` },
-  att: { noun: "attempt", href: (id) => `/deliveries/attempts/${id}` },
   evt: { noun: "event", href: (id) => `/deliveries?event_id=${id}` },
   rpl: { noun: "replay", href: (id) => `/replays/${id}` },
   con: { noun: "connection", href: (id) => `/connections/${id}` },

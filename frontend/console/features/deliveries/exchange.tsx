@@ -13,7 +13,7 @@ export function RequestSide({ attempt }: { attempt: AttemptDetail }) {
       <p className="font-mono text-xs break-all">
         <span className="font-semibold">POST</span> {request.url}
       </p>
-      <div className="flex flex-wrap gap-1.5">
+      <div className="flex flex-wrap gap-1.5 empty:hidden">
         {request.sent === false && (
           <Badge tone="warn" title="It failed before: this is what would have been sent.">
             not a byte was sent
