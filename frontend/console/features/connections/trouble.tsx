@@ -57,8 +57,8 @@ function Parked({ connection, health, waiting }: ParkedProps) {
   const disabled = connection.disabled_at !== null;
   return (
     <div className="flex flex-wrap items-center gap-3 rounded-lg border border-warn/40 bg-warn-soft p-3">
-      <Pause aria-hidden className="size-4 shrink-0 text-warn" />
-      <div className="min-w-48 flex-1">
+      <Pause aria-hidden className="size-4 shrink-0 text-warn phone:hidden" />
+      <div className="min-w-48 flex-1 phone:basis-full">
         <p className="font-semibold">
           {waiting === 0
             ? "No jobs wait"

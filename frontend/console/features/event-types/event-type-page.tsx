@@ -64,7 +64,7 @@ function Everything({ type }: { type: EventTypeOut }) {
           </>
         }
       />
-      {type.misfits.length > 0 && <Misfits misfits={type.misfits} />}
+      {type.misfits.length > 0 && <Misfits misfits={type.misfits} of={type.name} />}
       {shown && (
         <Version
           version={shown}

@@ -47,7 +47,7 @@ export function EventTypes() {
           <>
             {POLICIES[settings.data?.event_types ?? ""] ??
               "What events there are, and what their data looks like."}{" "}
-            <Link href="/settings" className="text-accent hover:underline">
+            <Link href="/settings" className="text-accent underline">
               Change that
             </Link>
           </>

@@ -7,8 +7,14 @@ import { Section } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { formatCount } from "@/lib/format";
 
+type MisfitsProps = {
+  misfits: MisfitOut[];
+  /** The type whose page this is, which needs no link to it. */
+  of?: string;
+};
+
 /** What strict checking would refuse, of events that were taken all the same. */
-export function Misfits({ misfits }: { misfits: MisfitOut[] }) {
+export function Misfits({ misfits, of }: MisfitsProps) {
   return (
     <Section title="What strict checking would refuse">
       <ul className="divide-y rounded-lg border border-warn/40 bg-surface">
@@ -40,9 +46,11 @@ export function Misfits({ misfits }: { misfits: MisfitOut[] }) {
                 <Link href={`/event-types/new?name=${misfit.type}`}>Register</Link>
               </Button>
             ) : (
-              <Button asChild size="small" className="justify-self-start md:justify-self-end">
-                <Link href={`/event-types/${misfit.type}`}>Show type</Link>
-              </Button>
+              !of && (
+                <Button asChild size="small" className="justify-self-start md:justify-self-end">
+                  <Link href={`/event-types/${misfit.type}`}>Show type</Link>
+                </Button>
+              )
             )}
           </li>
         ))}

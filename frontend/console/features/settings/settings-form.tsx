@@ -51,7 +51,7 @@ export function SettingsForm({ settings }: { settings: SettingsOut }) {
           <Card className="flex flex-col gap-3">
             <p className="text-muted">
               What happens to an event of yours whose type is not{" "}
-              <Link href="/event-types" className="text-accent hover:underline">
+              <Link href="/event-types" className="text-accent underline">
                 registered
               </Link>
               , or whose data does not fit its schema.
