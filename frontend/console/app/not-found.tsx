@@ -10,8 +10,10 @@ export default function NotFound() {
     </Button>
   );
   return (
-    <EmptyState icon={Compass} title="There is no such page" action={action}>
-      Press / to search, or paste an id there.
-    </EmptyState>
+    <main className="flex min-h-dvh flex-col justify-center">
+      <EmptyState icon={Compass} title="There is no such page" action={action}>
+        The address is mistyped, or what was here is gone. From the overview, / searches and takes ids.
+      </EmptyState>
+    </main>
   );
 }
