@@ -38,7 +38,10 @@ test("a receiver breaks, 504 deliveries die, and all are delivered by a paced re
   const table = page
     .getByRole("table", { name: "Deliveries" })
     .or(page.getByRole("grid", { name: "Deliveries" }));
-  await table.getByText("Dead").first().waitFor();
+  await table
+    .getByText(/^dead$/i)
+    .first()
+    .waitFor();
   await receiverAnswers("/stores", 200);
 
   await page.getByRole("checkbox", { name: /all/i }).first().click();
@@ -84,7 +87,7 @@ async function counted(status: string): Promise<number> {
   let cursor: string | null = null;
   let count = 0;
   do {
-    const after: string = cursor ? `&after=${encodeURIComponent(cursor)}` : "";
+    const after: string = cursor ? `&cursor=${encodeURIComponent(cursor)}` : "";
     const page: { data: unknown[]; next_cursor: string | null } = await api(
       "GET",
       `/deliveries?status=${status}&event_type=stock.changed&limit=200${after}`,
