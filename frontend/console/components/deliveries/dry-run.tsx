@@ -21,7 +21,7 @@ export function DryRun({ counted, nameOf, selected }: DryRunProps) {
         {!counted.complete && " There are more than were counted here; the replay takes all of them."}
       </p>
       {counted.counts.length > 0 && (
-        <div className="max-h-44 overflow-auto">
+        <div tabIndex={0} role="region" aria-label="Counted" className="max-h-44 overflow-auto">
           <table className="w-full text-left">
             <thead className="text-xs text-muted">
               <tr>

@@ -23,7 +23,12 @@ export function BulkCounts({ dryRun, verb }: { dryRun: BulkDryRun; verb: "retry"
           More jobs match than one action may look through: narrow the filters.
         </p>
       )}
-      <div className="max-h-64 overflow-auto rounded-md border">
+      <div
+        tabIndex={0}
+        role="region"
+        aria-label="Counted"
+        className="max-h-64 overflow-auto rounded-md border"
+      >
         <table className="w-full text-left">
           <thead className="text-xs text-muted">
             <tr className="border-b [&>th]:px-3 [&>th]:py-1.5 [&>th]:font-medium">
