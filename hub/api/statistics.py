@@ -1,6 +1,7 @@
 """/statistics: how deliveries go, by endpoint and for the tenant."""
 
 from enum import StrEnum
+from typing import Literal
 
 from django.http import HttpRequest
 from ninja import Query, Router
@@ -13,6 +14,7 @@ from hub.api.operation import operation
 from hub.api.schemas import Instant, Out, Page, Parameters, id_pattern
 from hub.delivery import endpoints, figures, reads
 from hub.delivery.figures import Figures, Line
+from hub.delivery.trouble import COUNTED, Condition, conditions
 from hub.rules.ids import public_id, require_id
 
 router = Router(tags=["deliveries"])
@@ -86,6 +88,12 @@ class LineOut(Out):
     """One endpoint."""
 
     endpoint_id: EndpointId
+    trouble: Literal["failing", "disabled", "paused"] | None = Field(
+        description="now; failing as soon as nothing but failures is seen, before `failing_since` of the endpoint says so"
+    )
+    breaker: Literal["closed", "open", "half_open"] | None = Field(description="of a failing one")
+    reason: str = Field(description="what the latest failure of a failing one was, empty otherwise")
+    held: int = Field(description=f"deliveries that wait until it is resumed; {COUNTED} says so many or more")
     attempts: int
     delivered: int
     failed: int
@@ -107,8 +115,8 @@ class LinesOut(Out):
     next_cursor: str | None = Field(description="pass it as `cursor` for the next page; null on the last one")
 
 
-def _line(line: Line) -> LineOut:
-    facts = line._asdict() | {"endpoint_id": public_id("endpoint", line.endpoint_id)}
+def _line(line: Line, now: Condition) -> LineOut:
+    facts = line._asdict() | now._asdict() | {"endpoint_id": public_id("endpoint", line.endpoint_id)}
     return LineOut(**facts, success_rate=round(line.delivered / line.attempts, 4) if line.attempts else None)
 
 
@@ -138,8 +146,8 @@ def get_statistics(request: HttpRequest, chosen: Query[Chosen]) -> StatisticsOut
 def list_endpoint_statistics(request: HttpRequest, where: Query[ChosenEndpoints]) -> LinesOut:
     """List endpoints' delivery statistics.
 
-    Totals and a small series for each: a list of endpoints needs one call. Ids that are not there are left out. Counted once a
-    minute.
+    Totals, a small series and the present condition of each: a list of endpoints needs one call. Ids that are not there are
+    left out. The figures are counted once a minute.
     """
     tenant_id = caller_of(request).tenant_id
     next_cursor = None
@@ -151,12 +159,13 @@ def list_endpoint_statistics(request: HttpRequest, where: Query[ChosenEndpoints]
         page = pagination.listing(rows, where, shape=lambda row: row.id)
         chosen, next_cursor = page.data, page.next_cursor
     found = figures.of_endpoints(tenant_id, chosen, where.window)
+    now = conditions(tenant_id, chosen)
     return LinesOut(
         window=where.window,
         since=found.since,
         counted_to=found.counted_to,
         step_s=found.step_s,
-        data=[_line(line) for line in found.lines],
+        data=[_line(line, now[line.endpoint_id]) for line in found.lines if line.endpoint_id in now],
         next_cursor=next_cursor,
     )
 

@@ -1,5 +1,6 @@
 """Which of a tenant's endpoints need somebody's eyes, the worst first; what is held; how long the oldest has been due."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -20,7 +21,7 @@ WITH mine AS (
         to_timestamp((l.state #>> '{failing,last}')::float8) AS failed_at,
         (l.state #>> '{failing,version}')::int AS failed_version
     FROM endpoint p LEFT JOIN lane l ON l.id = p.lane_id
-    WHERE p.tenant_id = %(tenant)s AND p.kind = 'webhook' AND p.deleted_at IS NULL
+    WHERE p.tenant_id = %(tenant)s AND p.kind = 'webhook' AND p.deleted_at IS NULL /* chosen */
 ), judged AS (
     SELECT mine.*, CASE WHEN disabled_at IS NOT NULL THEN 'disabled' WHEN paused_at IS NOT NULL THEN 'paused'
         WHEN failed_version = version AND failed_at > now() - interval '1 day'
@@ -39,6 +40,17 @@ SELECT id, url, description, trouble,
 FROM judged WHERE trouble IS NOT NULL
 ORDER BY array_position(ARRAY['failing', 'disabled', 'paused'], trouble),
     CASE WHEN trouble = 'failing' THEN began_at END, disabled_at DESC, paused_at DESC LIMIT %(shown)s
+"""
+)
+CONDITIONS = (
+    JUDGED.replace("/* chosen */", "AND p.id = ANY(%(ids)s)")
+    + f"""
+SELECT id, trouble, CASE WHEN trouble = 'failing' THEN breaker END,
+    CASE WHEN trouble = 'failing' THEN coalesce(failed_with, '') ELSE '' END,
+    (SELECT count(*) FROM (
+        SELECT FROM delivery d WHERE d.endpoint_id = judged.id AND d.status = 'held' LIMIT {COUNTED}
+    ) counted)
+FROM judged
 """
 )
 HELD = f"""
@@ -69,6 +81,16 @@ class EndpointTrouble(NamedTuple):
     breaker: str | None
 
 
+class Condition(NamedTuple):
+    """How one endpoint is now. trouble: failing, disabled, paused or None. breaker, reason: of a failing one. held: at most
+    COUNTED."""
+
+    trouble: str | None
+    breaker: str | None
+    reason: str
+    held: int
+
+
 class OldestDelivery(NamedTuple):
     """The delivery that has been due the longest."""
 
@@ -93,6 +115,12 @@ def endpoints(tenant_id: UUID) -> Endpoints:
     total = sum(counts.values())
     counts.pop(None, None)
     return Endpoints(total, counts, [EndpointTrouble(*row) for row in db.planned_rows(WORST, params)])
+
+
+def conditions(tenant_id: UUID, endpoint_ids: Sequence[UUID]) -> dict[UUID, Condition]:
+    """Each of these endpoints' condition, those of other tenants left out."""
+    found = db.planned_rows(CONDITIONS, {"tenant": tenant_id, "ids": list(endpoint_ids)})
+    return {row[0]: Condition(*row[1:]) for row in found}
 
 
 def held(tenant_id: UUID) -> int:

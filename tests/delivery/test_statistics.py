@@ -10,7 +10,7 @@ from django.db import connection, transaction
 
 from hub import db
 from hub.accounts import keys, tenants
-from hub.delivery import figures, statistics
+from hub.delivery import endpoints, figures, statistics
 from hub.delivery.alone import COUNTING, alone
 from hub.eventlog.partitions import first_id_at
 from hub.rules import histogram
@@ -287,3 +287,20 @@ def test_many_endpoints_are_shown_in_one_answer_as_each_alone(tenant, make_endpo
     assert [line["endpoint_id"] for page in (first, second) for line in page["data"]] == ids[::-1]
     assert (len(first["data"][0]["series_attempts"]), second["next_cursor"]) == (24, None)
     assert stranger.get(f"/endpoints/statistics?ids={ids[1]}").data["data"] == []
+
+
+def test_a_list_tells_at_once_which_endpoint_fails_and_what_is_held(tenant, make_endpoint, receiver, publish, drain):
+    receiver.answer("/down", Answer(status=503))
+    up, down, paused = make_endpoint(), make_endpoint("/down"), make_endpoint()
+    endpoints.pause(tenant.id, paused.id)
+    publish(count=12)
+    drain()
+
+    lines = Api(keys.create_key(tenant, name="test", scopes=["*"])[1]).get("/endpoints/statistics").data["data"]
+
+    found = {one["endpoint_id"]: (one["trouble"], one["breaker"], one["reason"], one["held"]) for one in lines}
+    assert found == {
+        public_id("endpoint", up.id): (None, None, "", 0),
+        public_id("endpoint", down.id): ("failing", "open", "http_503", 0),
+        public_id("endpoint", paused.id): ("paused", None, "", 12),
+    }

@@ -1,5 +1,6 @@
 import type { EndpointOut, LineOut } from "@hub/client";
 import { Sparkline } from "@/components/charts/sparkline";
+import { reasonWords } from "@/components/deliveries/failures";
 import type { Column } from "@/components/table/types";
 import { Id } from "@/components/ui/id";
 import { StateBadge } from "@/components/ui/state-badge";
@@ -17,7 +18,7 @@ export function endpointColumns(lines: Map<string, LineOut>): Column<EndpointOut
       header: "State",
       width: "112px",
       fixed: true,
-      cell: (row) => <StateBadge kind="endpoint" state={stateOf(row)} />,
+      cell: (row) => <StateBadge kind="endpoint" state={lines.get(row.id)?.trouble ?? stateOf(row)} />,
     },
     {
       id: "name",
@@ -32,7 +33,12 @@ export function endpointColumns(lines: Map<string, LineOut>): Column<EndpointOut
         </span>
       ),
     },
-    { id: "why", header: "Why", width: "minmax(120px, 1fr)", cell: (row) => <Why endpoint={row} /> },
+    {
+      id: "why",
+      header: "Why",
+      width: "minmax(120px, 1fr)",
+      cell: (row) => <Why endpoint={row} now={lines.get(row.id)} />,
+    },
     {
       id: "types",
       header: "Types",
@@ -86,11 +92,22 @@ export function endpointColumns(lines: Map<string, LineOut>): Column<EndpointOut
         return dead > 0 ? <span className="text-bad">{formatCount(dead)}</span> : NONE;
       },
     },
+    {
+      id: "held",
+      header: "Held",
+      width: "64px",
+      align: "end",
+      phone: "hide",
+      cell: (row) => {
+        const held = lines.get(row.id)?.held ?? 0;
+        return held > 0 ? formatCount(held) : NONE;
+      },
+    },
     { id: "id", header: "Id", width: "132px", phone: "hide", cell: (row) => <Id id={row.id} /> },
   ];
 }
 
-function Why({ endpoint }: { endpoint: EndpointOut }) {
+function Why({ endpoint, now }: { endpoint: EndpointOut; now: LineOut | undefined }) {
   if (endpoint.disabled_at) return <span className="truncate text-muted">{endpoint.disabled_reason}</span>;
   if (endpoint.paused_at) {
     return (
@@ -98,6 +115,10 @@ function Why({ endpoint }: { endpoint: EndpointOut }) {
         paused <Time at={endpoint.paused_at} />
       </span>
     );
+  }
+  if (now?.trouble === "failing") {
+    const breaker = now.breaker && now.breaker !== "closed" && `breaker ${now.breaker.replace("_", "-")}`;
+    return <span className="truncate text-muted">{[reasonWords(now.reason), breaker].filter(Boolean).join(" · ")}</span>;
   }
   if (endpoint.failing_since) {
     return (

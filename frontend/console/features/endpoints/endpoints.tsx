@@ -1,11 +1,10 @@
 "use client";
 
-import type { EndpointOut, LineOut } from "@hub/client";
+import type { EndpointOut } from "@hub/client";
 import {
   getListEndpointsInfiniteQueryKey,
   getListEndpointStatisticsQueryKey,
   useListEndpointsInfinite,
-  useListEndpointStatistics,
 } from "@hub/client/react";
 import { Plus, Webhook } from "lucide-react";
 import Link from "next/link";
@@ -18,6 +17,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHeader } from "@/components/ui/page-header";
 import { useLiveRefresh } from "@/lib/use-live-refresh";
 import { endpointColumns } from "./endpoint-columns";
+import { useLines } from "./use-lines";
 
 const STATES = ["active", "failing", "paused", "disabled"] as const;
 const FILTERS = {
@@ -38,19 +38,12 @@ export function Endpoints() {
     limit: PAGE,
   });
   const rows = useMemo(() => endpoints.data?.pages.flatMap((page) => page.data) ?? [], [endpoints.data]);
-  const ids = rows.slice(0, PAGE).map((row) => row.id);
-  const statistics = useListEndpointStatistics(
-    { window: "24h", ids: ids.join(",") },
-    { query: { enabled: ids.length > 0, refetchInterval: 60_000, placeholderData: (last) => last } },
-  );
+  const lines = useLines(endpoints.data?.pages.map((page) => page.data.map((row) => row.id)) ?? []);
   useLiveRefresh({
     events: ["endpoint."],
     keys: [getListEndpointsInfiniteQueryKey(), getListEndpointStatisticsQueryKey()],
   });
-  const columns = useMemo(() => {
-    const lines = new Map<string, LineOut>(statistics.data?.data.map((line) => [line.endpoint_id, line]));
-    return endpointColumns(lines);
-  }, [statistics.data]);
+  const columns = useMemo(() => endpointColumns(lines), [lines]);
   const create = (
     <Button look="primary" asChild>
       <Link href="/endpoints/new">

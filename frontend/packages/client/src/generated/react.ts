@@ -4061,8 +4061,8 @@ export const getListEndpointStatisticsUrl = (params?: ListEndpointStatisticsPara
 }
 
 /**
- * Totals and a small series for each: a list of endpoints needs one call. Ids that are not there are left out. Counted once a
- * minute.
+ * Totals, a small series and the present condition of each: a list of endpoints needs one call. Ids that are not there are
+ * left out. The figures are counted once a minute.
  * @summary List endpoints' delivery statistics
  */
 export const listEndpointStatistics = async (params?: ListEndpointStatisticsParams, options?: Parameters<typeof hubFetch>[1]): Promise<LinesOut> => {

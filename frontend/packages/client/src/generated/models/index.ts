@@ -122,6 +122,8 @@ export * from './keyOut';
 export * from './latency';
 export * from './leftOutBy';
 export * from './lineOut';
+export * from './lineOutBreaker';
+export * from './lineOutTrouble';
 export * from './linesOut';
 export * from './links';
 export * from './listAttemptsParams';

@@ -1,6 +1,8 @@
 /**
  * Generated from openapi.json by `npm run generate`; not edited by hand.
  */
+import type { LineOutBreaker } from './lineOutBreaker';
+import type { LineOutTrouble } from './lineOutTrouble';
 
 /**
  * One endpoint.
@@ -8,6 +10,14 @@
 export interface LineOut {
   /** @pattern ^ep_[0-7][0-9a-hjkmnp-tv-z]{25}$ */
   endpoint_id: string;
+  /** now; failing as soon as nothing but failures is seen, before `failing_since` of the endpoint says so */
+  trouble: LineOutTrouble;
+  /** of a failing one */
+  breaker: LineOutBreaker;
+  /** what the latest failure of a failing one was, empty otherwise */
+  reason: string;
+  /** deliveries that wait until it is resumed; 10000 says so many or more */
+  held: number;
   attempts: number;
   delivered: number;
   failed: number;
