@@ -25,7 +25,7 @@ LINGER_S = 30.0
 TICK_S = 1.0
 # All clients of this process come back within this, the first ones soon.
 RECONNECT_MIN_MS = 250
-RECONNECT_MS_PER_CLIENT = 0.8
+RECONNECT_MS_PER_CLIENT = 0.6
 RECONNECT_MAX_MS = 30_000
 GOODBYE_S = 1.0
 
