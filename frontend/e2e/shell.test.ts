@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launch, operator, PHONE, settled, type Visit } from "./browser";
+import { faults, launch, operator, PHONE, settled, type Visit } from "./browser";
 import { control } from "./hub";
 
 let browser: Browser;
@@ -57,7 +57,6 @@ test("on a phone the pages are behind a button, and nothing is wider than the sc
   await page.getByRole("dialog").getByRole("link", { name: "Connections" }).click();
   await page.getByRole("heading", { level: 1, name: "Connections" }).waitFor();
 
-  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overhang).toBeLessThanOrEqual(0);
+  expect(await faults(page)).toEqual([]);
   await visit.end();
 });
