@@ -13,8 +13,6 @@ export const ARTEFACTS = resolve(
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
-type Look = { scheme?: "light" | "dark"; size?: { width: number; height: number } };
-
 /** Chromium as the system has it (HUB_CHROMIUM names another). It resolves no name but this machine's. */
 export function launch(): Promise<Browser> {
   return chromium.launch({
@@ -34,11 +32,11 @@ export function launch(): Promise<Browser> {
 }
 
 /** A page of its own, without a session, and what goes wrong in it. */
-export async function visitor(browser: Browser, look: Look = {}): Promise<Visit> {
+export async function visitor(browser: Browser): Promise<Visit> {
   const context = await browser.newContext({
     baseURL: facts.console,
-    colorScheme: look.scheme ?? "light",
-    viewport: look.size ?? DESKTOP,
+    colorScheme: "light",
+    viewport: DESKTOP,
     reducedMotion: "reduce",
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
@@ -48,8 +46,8 @@ export async function visitor(browser: Browser, look: Look = {}): Promise<Visit>
 }
 
 /** The same with the operator signed in. */
-export async function operator(browser: Browser, look: Look = {}): Promise<Visit> {
-  const visit = await visitor(browser, look);
+export async function operator(browser: Browser): Promise<Visit> {
+  const visit = await visitor(browser);
   const answer = await visit.context.request.post("/session", {
     data: { email: facts.email, password: facts.password },
     headers: { Origin: facts.console },

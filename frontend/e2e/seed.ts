@@ -25,18 +25,19 @@ const CUSTOMERS = [
 
 /** A shop's tenant on an ordinary Tuesday: two systems, four receivers of which one is down, orders, and what came in. */
 export async function seed(): Promise<Seeded> {
+  const { url, database, username, password } = facts.tryton;
+  const tryton = { connector: "tryton", base_url: url, config: { database } };
   const erp = await api<Made>("POST", "/connections", {
+    ...tryton,
     name: "Tryton (orders)",
-    connector: "tryton",
-    base_url: facts.tryton.url,
-    config: { database: facts.tryton.database },
-    credentials: { username: facts.tryton.username, password: facts.tryton.password },
+    credentials: { username, password },
   });
-  const legacy = await api<Made>("POST", "/connections", {
+  const broken = await api<Made>("POST", "/connections", {
+    ...tryton,
     name: "Old warehouse",
-    connector: "http",
-    base_url: "http://127.0.0.1:9",
-  }).catch(() => null);
+    credentials: { username, password: "changed last week" },
+  });
+  await api("POST", `/connections/${broken.id}/check`);
   const endpoint = await endpoints();
   await moreOfTheTenant(erp.id);
   const job = await jobs(erp.id);
@@ -55,7 +56,7 @@ export async function seed(): Promise<Seeded> {
     per_s: 2,
   });
   return {
-    connection: legacy?.id ?? erp.id,
+    connection: broken.id,
     job,
     endpoint,
     delivery,

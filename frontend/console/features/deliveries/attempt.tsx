@@ -49,11 +49,11 @@ function Shown({ attempt }: { attempt: AttemptDetail }) {
         description={
           <>
             <Time at={attempt.started_at} absolute />, took <Duration ms={attempt.duration_ms} /> ·{" "}
-            <Link href={`/endpoints/${attempt.endpoint_id}`} className="text-accent hover:underline">
+            <Link href={`/endpoints/${attempt.endpoint_id}`} className="text-accent underline">
               {nameOf(attempt.endpoint_id)}
             </Link>{" "}
             ·{" "}
-            <Link href={`/deliveries/${attempt.delivery_id}`} className="text-accent hover:underline">
+            <Link href={`/deliveries/${attempt.delivery_id}`} className="text-accent underline">
               its delivery
             </Link>
           </>
