@@ -1,9 +1,10 @@
 "use client";
 
 import { PanelLeft } from "lucide-react";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { useStored } from "@/lib/stored";
 import { useNoteRecent } from "@/lib/recent";
 import { useHotkeys } from "@/lib/use-hotkeys";
@@ -14,8 +15,10 @@ import { KeysDialog } from "./keys-dialog";
 import { Logo } from "./logo";
 import { Nav } from "./nav";
 import { PAGES } from "./pages";
-import { Palette } from "./palette";
 import { TopBar } from "./top-bar";
+
+const loadPalette = () => import("./palette");
+const Palette = dynamic(() => loadPalette().then((module) => module.Palette), { ssr: false });
 
 /** What is around every page: navigation, top bar, palette, and the keys that work everywhere. */
 export function Shell({ who, children }: { who: Who; children: ReactNode }) {
@@ -24,6 +27,8 @@ export function Shell({ who, children }: { who: Who; children: ReactNode }) {
   const [open, setOpen] = useState<"palette" | "keys" | "drawer" | null>(null);
   const close = (shown: boolean) => !shown && setOpen(null);
   useNoteRecent();
+  // No page needs it to begin with; by the time somebody searches it is there.
+  useEffect(() => void loadPalette(), []);
   useHotkeys("Everywhere", [
     { keys: "/", label: "Search", run: () => setOpen("palette") },
     { keys: "?", label: "Show these keys", run: () => setOpen("keys") },
@@ -78,7 +83,7 @@ export function Shell({ who, children }: { who: Who; children: ReactNode }) {
           {children}
         </main>
       </div>
-      <Palette open={open === "palette"} onOpenChange={close} />
+      {open === "palette" && <Palette open onOpenChange={close} />}
       <KeysDialog open={open === "keys"} onOpenChange={close} />
       <Drawer open={open === "drawer"} onOpenChange={close} />
     </div>
