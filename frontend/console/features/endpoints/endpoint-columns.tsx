@@ -118,7 +118,11 @@ function Why({ endpoint, now }: { endpoint: EndpointOut; now: LineOut | undefine
   }
   if (now?.trouble === "failing") {
     const breaker = now.breaker && now.breaker !== "closed" && `breaker ${now.breaker.replace("_", "-")}`;
-    return <span className="truncate text-muted">{[reasonWords(now.reason), breaker].filter(Boolean).join(" · ")}</span>;
+    return (
+      <span className="truncate text-muted">
+        {[reasonWords(now.reason), breaker].filter(Boolean).join(" · ")}
+      </span>
+    );
   }
   if (endpoint.failing_since) {
     return (
