@@ -6,6 +6,7 @@ from django.conf import settings
 from pydantic import Field
 
 from hub.api.endpoint_schemas import Secret, Url
+from hub.api.exchange_schemas import ExchangeOut
 from hub.api.ids import BatchId, ConnectionId, JobId, RunId, ScheduleId
 from hub.api.schemas import WHOLE, In, Instant, Label, Out, Page, Search
 from hub.jobs.after import MOST as AFTER_MOST
@@ -159,6 +160,11 @@ class RunOut(Out):
     status: str = Field(description="running, succeeded, failed, unknown or abandoned")
     outcome: dict[str, Any] | None
     provider_request_id: str | None
+    exchanges: list[ExchangeOut] = Field(
+        description="what was asked of the outside system and what it said, in order, without secrets: the first 10 and the"
+        " last 10; empty when nothing was sent, while the run lasts, and when its worker was lost",
+    )
+    exchanges_left_out: int = Field(description="exchanges between the first 10 and the last 10, which are not kept")
     started_at: Instant
     finished_at: Instant | None
 

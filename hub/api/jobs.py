@@ -226,7 +226,13 @@ def _item(result: submit.Accepted | HubError, field: str) -> ItemOut:
 
 def _run(run: Any) -> RunOut:
     names = ("kind", "status", "outcome", "provider_request_id", "started_at", "finished_at")
-    return RunOut(id=public_id("run", run.id), **{name: getattr(run, name) for name in names})
+    kept = run.exchanges or {"kept": [], "left_out": 0}
+    return RunOut(
+        id=public_id("run", run.id),
+        exchanges=kept["kept"],
+        exchanges_left_out=kept["left_out"],
+        **{name: getattr(run, name) for name in names},
+    )
 
 
 def _etags(request: HttpRequest) -> list[str]:

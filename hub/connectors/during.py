@@ -1,4 +1,5 @@
 """What a call may use of the hub while it runs: tell how far it is, and hand out an address for the answer that comes later.
+What it sends and is answered is kept along with it (`outbound.py`).
 
     await long_import(...)
     report(0.4, "400 of 1,000 lines")
@@ -9,6 +10,8 @@ Both come from the context of the call, so that operations without a use for the
 from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
+
+from hub.connectors.exchanges import Exchanges
 
 MESSAGE_MAX = 200
 
@@ -22,10 +25,14 @@ def _nobody(fraction: float | None, message: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class During:
-    """What surrounds one call. callback_url: for operations whose input asks for one (`Operation.expects`), else None."""
+    """What surrounds one call. callback_url: for operations whose input asks for one (`Operation.expects`), else None.
+
+    exchanges: where what is sent and answered is kept; None outside of a job's run.
+    """
 
     report: Report = _nobody
     callback_url: str | None = None
+    exchanges: Exchanges | None = None
 
 
 DURING: ContextVar[During] = ContextVar("during")
@@ -44,3 +51,8 @@ def report(fraction: float | None, message: str = "") -> None:
 def callback_url() -> str | None:
     """The address at which the system may answer later, if this call has one: the job then waits for that answer."""
     return DURING.get(_ALONE).callback_url
+
+
+def exchanges() -> Exchanges | None:
+    """Where this call's requests and answers are kept, if they are."""
+    return DURING.get(_ALONE).exchanges

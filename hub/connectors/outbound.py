@@ -1,5 +1,6 @@
 """The HTTP client of one connection: bounded, direct, to checked addresses, and honest about what was sent."""
 
+import asyncio
 import json
 import ssl
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -15,6 +16,9 @@ import httpx
 
 from hub.connectors.credentials import MemoryTokens, Tokens
 from hub.connectors.dial import SOCKETS, ForbiddenTarget, checked_transport
+from hub.connectors.during import exchanges
+from hub.connectors.exchanges import Exchange, Exchanges, request_id_of
+from hub.connectors.no_answer import error_class, words
 from hub.rules.addresses import Network
 from hub.rules.outcomes import Category, Outcome, failed, from_status
 from hub.rules.quotas import Limits
@@ -23,7 +27,6 @@ MAX_ANSWER_BYTES = 4 * 1024 * 1024
 MAX_MESSAGE = 500
 # Connecting is quick or it fails; how long an answer may take is the job's own timeout (registry.perform).
 TIMEOUT = httpx.Timeout(None, connect=10)
-REQUEST_IDS = ("x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "sforce-request-id", "cf-ray")
 
 
 @dataclass
@@ -72,7 +75,7 @@ class Answer:
     @property
     def request_id(self) -> str | None:
         """What the other system calls this request."""
-        return next((value[:200] for name in REQUEST_IDS if (value := self.headers.get(name))), None)
+        return request_id_of(self.headers)
 
     def json(self) -> Any:
         """The body as JSON; None when it is none."""
@@ -108,6 +111,7 @@ class Outbound:
         self.tokens = tokens or MemoryTokens()
         # More only where a document of a system is fetched.
         self.max_answer_bytes = MAX_ANSWER_BYTES
+        self._hushed = False
         self._client = httpx.AsyncClient(
             transport=checked_transport(allow, verify=tls(), sockets=sockets),
             timeout=TIMEOUT,
@@ -143,13 +147,15 @@ class Outbound:
             content=content,
             extensions={"trace": _note_writes(trail)} if writes else None,
         )
+        exchange = Exchange(request)
         try:
-            return await self._exchange(request, trail)
+            kept = exchanges()
+            return await (self._kept(kept, exchange, trail) if kept else self._exchange(exchange, trail))
         except ForbiddenTarget as error:
             text = f"The connection's address is not allowed ({error.reason}); HUB_CONNECTION_ALLOW opens networks."
             raise RemoteFailure(failed(Category.PERMISSION, text, provider_code="target_forbidden")) from error
         except httpx.RequestError as error:
-            raise RemoteFailure(lost(trail, f"No answer: {_words(error)}.")) from error
+            raise RemoteFailure(lost(trail, f"No answer: {words(error)}.")) from error
 
     def at(self, base_url: str) -> "Outbound":
         """The same client for another address, such as a token endpoint's; closed with this one."""
@@ -157,24 +163,43 @@ class Outbound:
         other.base_url = base_url.rstrip("/")
         return other
 
+    def hushed(self) -> "Outbound":
+        """The same client for requests about credentials: of them, a run keeps the method, path and status only."""
+        other = copy(self)
+        other._hushed = True
+        return other
+
     async def aclose(self) -> None:
         """Close the connections."""
         await self._client.aclose()
 
-    async def _exchange(self, request: httpx.Request, trail: Trail) -> Answer:
-        answer = await self._client.send(request, stream=True)
+    async def _kept(self, kept: Exchanges, exchange: Exchange, trail: Trail) -> Answer:
+        """`_exchange`, kept with the run however it ends."""
+        try:
+            return await self._exchange(exchange, trail)
+        except (ForbiddenTarget, httpx.RequestError, asyncio.CancelledError) as error:
+            exchange.error = error_class(error)
+            raise
+        finally:
+            kept.add(exchange, hushed=self._hushed)
+
+    async def _exchange(self, exchange: Exchange, trail: Trail) -> Answer:
+        answer = await self._client.send(exchange.request, stream=True)
+        exchange.status, exchange.headers = answer.status_code, answer.headers
         body = bytearray()
         try:
             async for part in answer.aiter_bytes():
                 body += part
                 if len(body) > self.max_answer_bytes:
+                    exchange.error = "answer_too_large"
                     outcome = lost(trail, f"The answer is over {MAX_ANSWER_BYTES // 1024**2} MiB.")
                     raise RemoteFailure(outcome)
         finally:
             await answer.aclose()
-        complete = Answer(answer.status_code, answer.headers, bytes(body))
+        exchange.body = bytes(body)
+        complete = Answer(answer.status_code, answer.headers, exchange.body)
         if watch := WATCH.get():
-            watch(request, complete)
+            watch(exchange.request, complete)
         return complete
 
 
@@ -198,23 +223,3 @@ def lost(trail: Trail, message: str) -> Outcome:
 def tls() -> ssl.SSLContext:
     """One TLS context for all: loading the roots takes 20 ms."""
     return httpx.create_ssl_context(trust_env=False)
-
-
-_WORDS: dict[type[httpx.RequestError], str] = {
-    httpx.ConnectTimeout: "connecting took too long",
-    httpx.ConnectError: "the connection was refused or the name is not known",
-    httpx.ReadTimeout: "the system took too long",
-    httpx.ReadError: "the connection broke",
-    httpx.WriteError: "the connection broke",
-    httpx.RemoteProtocolError: "the connection ended before the answer was complete",
-}
-
-
-def _words(error: httpx.RequestError) -> str:
-    """Our own words: the library's may hold host names."""
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, ssl.SSLError):
-            return "no secure connection came about: " + (cause.reason or "TLS").lower().replace("_", " ")
-        cause = cause.__cause__ or cause.__context__
-    return _WORDS.get(type(error), type(error).__name__)

@@ -15,6 +15,7 @@ import structlog
 from hub.connectors import registry
 from hub.connectors.base import Access
 from hub.connectors.during import DURING, During
+from hub.connectors.exchanges import Exchanges
 from hub.jobs.tokens import RowTokens
 from hub.rules.outcomes import Category, Done, Outcome, failed
 
@@ -46,10 +47,11 @@ Told = tuple[float | None, str]
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A call that has come back. result: None when a `find` found nothing."""
+    """A call that has come back. result: None when a `find` found nothing. exchanges: JSON for the run's row."""
 
     row: Any
     result: Done | Outcome | None
+    exchanges: str | None = None
 
 
 class Engine:
@@ -136,7 +138,9 @@ class Engine:
         task = asyncio.current_task()
         assert task is not None  # noqa: S101 only a task runs this
         self.begun[call.run_id] = task
-        DURING.set(During(partial(self._tell, call.run_id), call.callback_url))
+        credentials = {} if isinstance(call.access, Outcome) else call.access.credentials
+        exchanges = Exchanges(credentials, callback_url=call.callback_url)
+        DURING.set(During(partial(self._tell, call.run_id), call.callback_url, exchanges))
         try:
             result = await self._result(call)
         finally:
@@ -150,7 +154,7 @@ class Engine:
             result=result.category.value if isinstance(result, Outcome) else "nothing" if result is None else "done",
             ms=round((time.monotonic() - began) * 1000, 1),
         )
-        self.finished.put(Finished(call.key, result))
+        self.finished.put(Finished(call.key, result, exchanges.as_json()))
 
     async def _result(self, call: Call) -> Done | Outcome | None:
         if isinstance(call.access, Outcome):

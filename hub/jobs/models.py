@@ -213,6 +213,8 @@ class Run(models.Model):
     status = models.TextField()
     outcome = models.JSONField(null=True)
     provider_request_id = models.TextField(null=True)
+    # {"left_out", "kept": [...]} (connectors/exchanges.py); null when nothing was sent, or its worker was lost.
+    exchanges = models.JSONField(null=True)
     started_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True)
 

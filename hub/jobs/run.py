@@ -42,9 +42,10 @@ LANES_OF = f"""
 SELECT l.id FROM lane l WHERE l.queue = 'jobs' AND l.tenant_id = ANY(%b) AND {HAS_DUE} AND {TENANT_HAS_ROOM} LIMIT 100
 """
 FINISH_RUNS = """
-UPDATE run SET status = r.status, outcome = r.outcome::jsonb, provider_request_id = r.request_id, finished_at = now()
-FROM unnest(%(ids)b::uuid[], %(statuses)b::text[], %(outcomes)b::text[], %(requests)b::text[])
-    AS r(id, status, outcome, request_id)
+UPDATE run SET status = r.status, outcome = r.outcome::jsonb, provider_request_id = r.request_id, finished_at = now(),
+    exchanges = r.exchanges::jsonb
+FROM unnest(%(ids)b::uuid[], %(statuses)b::text[], %(outcomes)b::text[], %(requests)b::text[], %(exchanges)b::text[])
+    AS r(id, status, outcome, request_id, exchanges)
 WHERE run.id = r.id AND run.status IN ('running', 'abandoned')
 """
 # While a lane is held, what its owner knows is written down for whoever asks how the connection is.
@@ -199,6 +200,7 @@ def _run_params(results: Sequence[Finished]) -> dict[str, list]:
         "ids": [one.row.run_id for one in results],
         "statuses": [_run_status(one.result) for one in results],
         "outcomes": [json.dumps(one.result.as_dict()) if isinstance(one.result, Outcome) else None for one in results],
+        "exchanges": [one.exchanges for one in results],
         "requests": [one.result.provider_request_id if one.result is not None else None for one in results],
     }
 

@@ -97,7 +97,7 @@ async def request_token(
         form |= {name: str(_credential(values, name)) for name in ("client_id", "client_secret")}
     parts = urlsplit(filled_url(kind.token_url, values))
     path = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
-    endpoint = outbound.at(f"{parts.scheme}://{parts.netloc}")
+    endpoint = outbound.at(f"{parts.scheme}://{parts.netloc}").hushed()
     answer = await endpoint.send("POST", path, writes=False, headers=headers, content=urlencode(form).encode())
     return read_token(kind, answer, now=datetime.now(UTC))
 

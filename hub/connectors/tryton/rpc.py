@@ -128,7 +128,10 @@ class TrytonSession:
 
     async def _log_in(self) -> Login:
         secrets = {"password": self._password}
-        answer = await self._post("common.db.login", [self._user, secrets], writes=False, header=None)
+        body = json.dumps({"id": 0, "method": "common.db.login", "params": [self._user, secrets]}).encode()
+        headers = {"Content-Type": "application/json"}
+        # What it answers opens the system.
+        answer = await self._outbound.hushed().send("POST", self._path, writes=False, headers=headers, content=body)
         if answer.status == 404:
             text = f"There is no Tryton database {self.config['database']!r} at this address."
             raise RemoteFailure(answer.outcome(wrote=False, message=text))

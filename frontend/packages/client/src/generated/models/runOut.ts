@@ -1,6 +1,7 @@
 /**
  * Generated from openapi.json by `npm run generate`; not edited by hand.
  */
+import type { ExchangeOut } from './exchangeOut';
 import type { RunOutOutcome } from './runOutOutcome';
 
 /**
@@ -15,6 +16,10 @@ export interface RunOut {
   status: string;
   outcome: RunOutOutcome;
   provider_request_id: string | null;
+  /** what was asked of the outside system and what it said, in order, without secrets: the first 10 and the last 10; empty when nothing was sent, while the run lasts, and when its worker was lost */
+  exchanges: ExchangeOut[];
+  /** exchanges between the first 10 and the last 10, which are not kept */
+  exchanges_left_out: number;
   started_at: string;
   finished_at: string | null;
 }

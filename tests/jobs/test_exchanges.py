@@ -1,0 +1,106 @@
+"""What operators can read of a run: what was asked of the real system and what it said, and no secret."""
+
+import json
+
+from hub import db
+from hub.api.jobs import _run
+from hub.jobs import reads
+from tests.connectors.records import RECORD, TOKEN
+from tests.jobs.conftest import make_due
+
+
+def exchanges(job):
+    """Of each run, the oldest first."""
+    runs = reads.list_runs(job.tenant_id, job.id, before=None, limit=50)
+    return [[each.model_dump(mode="json") for each in _run(run).exchanges] for run in reversed(runs)]
+
+
+def stored(job):
+    """All that the job's runs hold, as text."""
+    return json.dumps(db.rows("SELECT row_to_json(r)::text FROM run r WHERE job_id = %s", (job.id,)))
+
+
+def test_a_run_shows_what_was_asked_and_answered(rest, submit_job, drain):
+    job = submit_job(rest, "request", {**RECORD, "body": {"name": "Ada", "password": "hidden-4711", "note": TOKEN}})
+
+    drain()
+
+    ((one,),) = exchanges(job)
+    assert (one["method"], one["path"], one["status"], one["error"]) == ("POST", "/api/records", 201, None)
+    assert one["host"] == rest.base_url.split("/")[2]
+    assert one["request_id"] == "r-1"
+    assert one["duration_ms"] > 0
+    assert {"name": "authorization", "value": None} in one["request"]["headers"]
+    asked, said = json.loads(one["request"]["body"]), json.loads(one["response"]["body"])
+    assert (asked["name"], asked["password"], asked["note"]) == ("Ada", "•••", "•••")
+    assert said["record"]["id"] == 1
+    assert TOKEN not in stored(job)
+
+
+def test_a_lost_answer_and_the_look_for_its_effect_are_shown(rest, proxy, submit_job, drain):
+    proxy.lose(b"POST /api/records", how="cut")
+    job = submit_job(rest, "request", RECORD)
+
+    drain()
+    make_due(job)
+    drain()
+
+    (lost,), (look,) = exchanges(job)
+    assert (lost["status"], lost["error"], lost["response"]) == (None, "connection_lost", None)
+    assert json.loads(lost["request"]["body"])["name"] == "Ada"
+    assert (look["method"], look["path"], look["status"]) == ("GET", "/api/records?external_id=•••", 200)
+    assert json.loads(look["response"]["body"])["records"][0]["name"] == "Ada"
+    assert TOKEN not in stored(job)
+
+
+def test_a_call_whose_time_is_up_shows_its_request(rest, proxy, submit_job, drain):
+    proxy.lose(b"GET /api/records", how="hang")
+    job = submit_job(rest, "request", {"method": "GET", "path": "/records"}, timeout_s=0.5)
+
+    drain()
+
+    ((one,),) = exchanges(job)
+    assert (one["method"], one["status"], one["error"]) == ("GET", None, "stopped")
+
+
+def test_an_error_answer_is_shown_in_the_systems_own_words(rest, system, submit_job, drain):
+    body = json.dumps({"error": {"text": f"Bearer {TOKEN} is tired", "code": "E42"}}).encode()
+    system.answers.append((422, {"Content-Type": "application/json", "X-Trace": "1"}, body))
+    job = submit_job(rest, "request", RECORD)
+
+    drain()
+
+    ((one,),) = exchanges(job)
+    assert one["status"] == 422
+    assert json.loads(one["response"]["body"]) == {"error": {"text": "Bearer ••• is tired", "code": "E42"}}
+    assert {"name": "x-trace", "value": None} in one["response"]["headers"]
+    assert TOKEN not in json.dumps(db.rows("SELECT exchanges::text FROM run WHERE job_id = %s", (job.id,)))
+
+
+def test_a_refused_connection_is_shown(rest, proxy, submit_job, drain):
+    proxy.stop()
+    job = submit_job(rest, "request", {"method": "GET", "path": "/records"})
+
+    drain()
+
+    ((one,),) = exchanges(job)
+    assert (one["status"], one["error"]) == (None, "connect_failed")
+
+
+def test_a_job_that_sends_nothing_keeps_nothing(echo, submit_job, drain):
+    job = submit_job(echo, "echo", {"message": 1})
+
+    drain()
+
+    assert db.rows("SELECT exchanges FROM run WHERE job_id = %s", (job.id,)) == [(None,)]
+    assert exchanges(job) == [[]]
+
+
+def test_events_and_what_is_sent_of_them_hold_no_exchange(rest, submit_job, drain):
+    job = submit_job(rest, "request", {**RECORD, "body": {"name": "a-name-to-look-for"}})
+
+    drain()
+
+    told = json.dumps(db.rows("SELECT to_jsonb(e)::text FROM event e WHERE type = 'job.succeeded'"))
+    assert "exchanges" not in told
+    assert stored(job).count("a-name-to-look-for") >= 1
