@@ -5,7 +5,6 @@ that a run holds some hundred KiB at most, whatever it sends. docs/jobs.md, "Wha
 """
 
 import json
-import re
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
@@ -18,6 +17,7 @@ import httpx
 import structlog
 
 from hub.connectors.readable import BODY_BYTES, Body, content_type, headers_of, query_of
+from hub.rules.keepable import keepable_text
 from hub.rules.redaction import Values, hide_text, is_secret, texts_of, texts_of_header
 
 log = structlog.get_logger()
@@ -35,8 +35,6 @@ OPEN_CREDENTIALS = {"auth", "expires_at", "header_name", "token_extra", "scope",
 NAMES = {"username", "user", "login", "email", "client_id"}
 LONG = 8
 PROOFS = {"authorization", "proxy-authorization", "cookie"}
-# PostgreSQL keeps neither in its texts.
-_UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 @dataclass(slots=True)
@@ -142,7 +140,7 @@ def _proofs(headers: Mapping[str, str]) -> Iterator[str]:
 
 def _each_text(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, str):
-        return _UNKEEPABLE.sub("\ufffd", change(value))
+        return keepable_text(change(value))
     if isinstance(value, dict):
         return {name: _each_text(each, change) for name, each in value.items()}
     return [_each_text(each, change) for each in value] if isinstance(value, list) else value

@@ -5,7 +5,7 @@ import queue
 import threading
 import time
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -17,6 +17,7 @@ from hub.connectors.base import Access
 from hub.connectors.during import DURING, During
 from hub.connectors.exchanges import Exchanges
 from hub.jobs.tokens import RowTokens
+from hub.rules.keepable import keepable
 from hub.rules.outcomes import Category, Done, Outcome, failed
 
 log = structlog.get_logger()
@@ -161,7 +162,7 @@ class Engine:
             return call.access
         ask = registry.find if call.kind == "find" else registry.perform
         try:
-            return await ask(
+            result = await ask(
                 self.sessions,
                 call.connector,
                 call.access,
@@ -170,6 +171,7 @@ class Engine:
                 reference=call.reference,
                 timeout_s=call.timeout_s,
             )
+            return _keepable(result)
         except Exception:
             log.exception("connector.crashed", job=call.reference, connector=call.connector, operation=call.operation)
             return failed(
@@ -177,3 +179,18 @@ class Engine:
                 "The connector failed in a way it does not know; its effect may exist.",
                 provider_code="connector_crashed",
             )
+
+
+def _keepable(result: Done | Outcome | None) -> Done | Outcome | None:
+    """What the row can hold: one that cannot be written would take the results beside it, and the worker, with it."""
+    if isinstance(result, Done):
+        output = keepable(result.output)
+        return result if output is result.output else replace(result, output=output)
+    if isinstance(result, Outcome):
+        told = {"message": result.message, "provider_code": result.provider_code, "errors": dict(result.field_errors)}
+        safe = keepable(told)
+        if safe is not told:
+            return replace(
+                result, message=safe["message"], provider_code=safe["provider_code"], field_errors=safe["errors"]
+            )
+    return result

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from hub import db
 from hub.api.jobs import _run
 from hub.jobs import reads
@@ -104,3 +106,24 @@ def test_events_and_what_is_sent_of_them_hold_no_exchange(rest, submit_job, drai
     told = json.dumps(db.rows("SELECT to_jsonb(e)::text FROM event e WHERE type = 'job.succeeded'"))
     assert "exchanges" not in told
     assert stored(job).count("a-name-to-look-for") >= 1
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "expected"),
+    [
+        (200, b"%PDF\x00\xff", "succeeded"),
+        (200, rb'{"record": "\u0000 \ud800"}', "succeeded"),
+        (200, b'{"record": [NaN, 1e999]}', "succeeded"),
+        (422, rb'{"error": {"text": "no \u0000", "code": "\ud800"}}', "failed"),
+    ],
+)
+def test_an_answer_that_the_database_cannot_hold_harms_nobody(rest, system, submit_job, drain, status, body, expected):
+    system.answers.append((status, {}, body))
+    job = submit_job(rest, "request", {"method": "GET", "path": "/records"})
+    other = submit_job(rest, "request", {"method": "GET", "path": "/records"})
+
+    drain()
+
+    job.refresh_from_db()
+    other.refresh_from_db()
+    assert {job.status, other.status} == {expected, "succeeded"}
