@@ -23,7 +23,7 @@ function makeRun(changes: Partial<RunOut>): RunOut {
     started_at: at(1),
     finished_at: at(3),
   };
-  return { ...run, provider_request_id: null, ...changes };
+  return { ...run, provider_request_id: null, exchanges: [], exchanges_left_out: 0, ...changes };
 }
 
 const event = (type: string, s: number) => ({ id: `evt_${type}_${s}`, type, timestamp: at(s) }) as EventOut;

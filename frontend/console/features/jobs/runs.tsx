@@ -8,6 +8,7 @@ import { SkeletonBlock } from "@/components/ui/skeleton";
 import { Badge } from "@/components/ui/state-badge";
 import type { Tone } from "@/components/ui/states";
 import { Duration, Time } from "@/components/ui/time";
+import { Exchanges } from "./exchanges";
 
 const TONES: Record<string, Tone> = { running: "info", succeeded: "ok", failed: "bad" };
 
@@ -51,6 +52,13 @@ function Run({ run, number }: { run: RunOut; number: number }) {
             The system’s own request id <code className="truncate font-mono">{run.provider_request_id}</code>
             <CopyButton text={run.provider_request_id} label="Copy the system’s request id" />
           </p>
+        )}
+        {run.exchanges.length > 0 && (
+          <Exchanges
+            exchanges={run.exchanges}
+            leftOut={run.exchanges_left_out}
+            openLast={run.status === "failed" || run.status === "unknown"}
+          />
         )}
         {run.outcome && <JsonView value={run.outcome} label={`outcome of call ${number}`} depth={1} />}
       </Card>
