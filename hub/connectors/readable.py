@@ -22,6 +22,9 @@ FRAMING = {
     "accept-encoding",
     "content-encoding",
     "content-length",
+    "date",
+    "keep-alive",
+    "server",
     "transfer-encoding",
     "user-agent",
 }

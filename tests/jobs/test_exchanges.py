@@ -6,9 +6,14 @@ import pytest
 
 from hub import db
 from hub.api.jobs import _run
-from hub.jobs import reads
+from hub.connectors import registry
+from hub.connectors.manifest.connector import ManifestConnector
+from hub.connectors.manifest.model import Manifest
+from hub.jobs import connections, reads
+from hub.jobs.connections import ConnectionFields
+from tests import oauth
 from tests.connectors.records import RECORD, TOKEN
-from tests.jobs.conftest import make_due
+from tests.jobs.conftest import LOOPBACK, make_due
 
 
 def exchanges(job):
@@ -106,6 +111,25 @@ def test_events_and_what_is_sent_of_them_hold_no_exchange(rest, submit_job, drai
     told = json.dumps(db.rows("SELECT to_jsonb(e)::text FROM event e WHERE type = 'job.succeeded'"))
     assert "exchanges" not in told
     assert stored(job).count("a-name-to-look-for") >= 1
+
+
+def test_of_a_token_endpoint_nothing_is_kept_but_that_it_was_asked(tenant, submit_job, drain, settings, monkeypatch):
+    settings.HUB = settings.HUB.model_copy(update={"connection_allow": LOOPBACK})
+    with oauth.running() as server:
+        made = ManifestConnector(Manifest.model_validate(oauth.manifest(server)))
+        monkeypatch.setitem(registry.connectors(), made.name, made)
+        fields = ConnectionFields(
+            name="things", base_url=server.url, credentials=oauth.CLIENT | {"refresh_token": server.new_grant()}
+        )
+        job = submit_job(connections.create(tenant.id, made.name, fields), next(iter(made.operations)), {})
+        drain()
+        secrets = {*server.access, *server.refresh, *oauth.CLIENT.values()} - {oauth.CLIENT["client_id"]}
+
+    ((token, call),) = exchanges(job)
+    assert (token["method"], token["status"], token["confidential"]) == ("POST", 200, True)
+    assert (token["request"], token["response"]) == (None, None)
+    assert (call["status"], call["confidential"]) == (200, False)
+    assert not [secret for secret in secrets if secret in stored(job)]
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ test("an exchange unfolds to its request and its answer", async () => {
   expect(screen.getByRole("region", { name: "request 1" })).toHaveTextContent('name:"Ada"');
   expect(screen.getByRole("region", { name: "response 1" })).toHaveTextContent("<p>made</p>");
   expect(screen.getAllByText("not shown")).toHaveLength(2);
-  expect(screen.getByText("req-1")).toBeInTheDocument();
+  expect(screen.getByText("erp.example.com")).toBeInTheDocument();
 });
 
 test("a lost answer says so", () => {

@@ -3,7 +3,6 @@
 import type { ExchangeOut } from "@hub/client";
 import { ChevronRight, Lock } from "lucide-react";
 import { Fragment, useId, useState } from "react";
-import { CopyButton } from "@/components/ui/copy-button";
 import { Badge } from "@/components/ui/state-badge";
 import type { Tone } from "@/components/ui/states";
 import { cn } from "@/lib/cn";
@@ -113,12 +112,6 @@ function About({ exchange }: { exchange: ExchangeOut }) {
         To <code className="font-mono">{exchange.host}</code>
       </p>
       {exchange.error && <p>{errorWords(exchange.error)}</p>}
-      {exchange.request_id && (
-        <p className="flex items-center gap-1">
-          The system’s own request id <code className="truncate font-mono">{exchange.request_id}</code>
-          <CopyButton text={exchange.request_id} label="Copy the system’s request id" />
-        </p>
-      )}
     </div>
   );
 }
