@@ -11,8 +11,8 @@ from tests.frontend.first_load import first_load
 # Installing and building count to whoever asks first.
 pytestmark = pytest.mark.timeout(900)
 
-# Next.js and React are 131 KB of it, shell, stream and components that every page has another 100. What a page needs besides, and
-# not at once, it loads when it is asked for it.
+# Next.js and React are 131 KB of it, shell, stream and components that every page has another 80 to 90. What a page does not
+# need at once, it loads later.
 BUDGET_BYTES = 300_000
 
 
