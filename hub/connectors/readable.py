@@ -117,7 +117,9 @@ class Body:
             document = hide_members(json.loads(text))
         except (ValueError, RecursionError):
             return hide_json_text(text)
-        return json.dumps(self._valueless(document), ensure_ascii=False)
+        shown = json.dumps(document, ensure_ascii=False)
+        # Mostly there is none of them, and the document needs no second walk.
+        return json.dumps(self._valueless(document), ensure_ascii=False) if self.secrets.may_be_in(shown) else shown
 
     def _valueless(self, document: Any) -> Any:
         """Without known values in its texts, before these are escaped again."""

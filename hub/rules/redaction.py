@@ -76,6 +76,10 @@ class Values:
         self._forms = sorted({form for text in self._known for form in _forms(text)}, key=len, reverse=True)
         self.longest = len(self._forms[0])
 
+    def may_be_in(self, text: str) -> bool:
+        """Whether there is one of them in the text of a JSON document, as far as that can be told without reading it."""
+        return bool(self._short) or any(form in text for form in self._forms)
+
     def hide(self, text: str) -> str:
         """The text without them."""
         if text in self._short:
@@ -201,14 +205,16 @@ def _covered(value: Any) -> Any:
 
 
 def _code_of_a_grant(document: Mapping[str, Any]) -> set[str]:
-    beside = {_plain(name) for name in document}
-    return {name for name in document if _plain(name) == "code"} if beside & BESIDE_A_CODE else set()
+    codes = {name for name in document if _plain(name) == "code"}
+    return codes if codes and {_plain(name) for name in document} & BESIDE_A_CODE else set()
 
 
 def _value_of_a_pair(document: Mapping[str, Any]) -> set[str]:
     """`{"name": "password", "value": "…"}` says as much as `{"password": "…"}`."""
-    names = [document[name] for name in NAMED_PAIR if isinstance(document.get(name), str)]
-    return {"value"} & document.keys() if any(is_secret(name) for name in names) else set()
+    if "value" not in document:
+        return set()
+    names = (document[name] for name in NAMED_PAIR if isinstance(document.get(name), str))
+    return {"value"} if any(is_secret(name) for name in names) else set()
 
 
 def _unless_harmless(found: re.Match[str]) -> str:
@@ -226,5 +232,6 @@ def _unescaped(key: str) -> str:
         return key
 
 
+@lru_cache(maxsize=4096)
 def _plain(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", name.lower())
