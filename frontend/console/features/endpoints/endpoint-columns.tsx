@@ -1,12 +1,11 @@
 import type { EndpointOut, LineOut } from "@hub/client";
 import { Sparkline } from "@/components/charts/sparkline";
-import { reasonWords } from "@/components/deliveries/failures";
 import type { Column } from "@/components/table/types";
 import { Id } from "@/components/ui/id";
 import { StateBadge } from "@/components/ui/state-badge";
 import { Duration, Time } from "@/components/ui/time";
 import { formatCount, formatPercent } from "@/lib/format";
-import { nameOf, stateOf } from "./state";
+import { failureWords, nameOf, stateNow } from "./state";
 
 const NONE = <span className="text-faint">–</span>;
 
@@ -18,7 +17,7 @@ export function endpointColumns(lines: Map<string, LineOut>): Column<EndpointOut
       header: "State",
       width: "112px",
       fixed: true,
-      cell: (row) => <StateBadge kind="endpoint" state={lines.get(row.id)?.trouble ?? stateOf(row)} />,
+      cell: (row) => <StateBadge kind="endpoint" state={stateNow(row, lines.get(row.id))} />,
     },
     {
       id: "name",
@@ -116,14 +115,7 @@ function Why({ endpoint, now }: { endpoint: EndpointOut; now: LineOut | undefine
       </span>
     );
   }
-  if (now?.trouble === "failing") {
-    const breaker = now.breaker && now.breaker !== "closed" && `breaker ${now.breaker.replace("_", "-")}`;
-    return (
-      <span className="truncate text-muted">
-        {[reasonWords(now.reason), breaker].filter(Boolean).join(" · ")}
-      </span>
-    );
-  }
+  if (now?.trouble === "failing") return <span className="truncate text-muted">{failureWords(now)}</span>;
   if (endpoint.failing_since) {
     return (
       <span className="text-muted">

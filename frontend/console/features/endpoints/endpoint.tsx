@@ -1,6 +1,6 @@
 "use client";
 
-import type { EndpointDetail } from "@hub/client";
+import type { EndpointDetail, LineOut } from "@hub/client";
 import { getGetEndpointQueryKey, useGetEndpoint } from "@hub/client/react";
 import { DeliveryList } from "@/components/deliveries/delivery-list";
 import { Id } from "@/components/ui/id";
@@ -16,8 +16,9 @@ import { Alerts } from "./alerts";
 import { Figures } from "./figures";
 import { Secrets } from "./secrets";
 import { Settings } from "./settings";
-import { nameOf, stateOf } from "./state";
+import { failureWords, nameOf, stateNow } from "./state";
 import { Undelivered } from "./undelivered";
+import { useLines } from "./use-lines";
 
 /** One endpoint: how it goes, what it got and what it misses, its settings and secrets. */
 export function Endpoint({ id }: { id: string }) {
@@ -33,20 +34,21 @@ export function Endpoint({ id }: { id: string }) {
 }
 
 function Shown({ endpoint }: { endpoint: EndpointDetail }) {
+  const now = useLines([[endpoint.id]]).get(endpoint.id);
   return (
     <>
       <PageHeader
         title={nameOf(endpoint)}
         aside={
           <>
-            <StateBadge kind="endpoint" state={stateOf(endpoint)} />
+            <StateBadge kind="endpoint" state={stateNow(endpoint, now)} />
             <Id id={endpoint.id} />
           </>
         }
         description={<span className="font-mono text-xs break-all">{endpoint.url}</span>}
         actions={<Actions endpoint={endpoint} />}
       />
-      <Trouble endpoint={endpoint} />
+      <Trouble endpoint={endpoint} now={now} />
       <Tabs
         label="About the endpoint"
         tabs={[
@@ -70,18 +72,25 @@ function Shown({ endpoint }: { endpoint: EndpointDetail }) {
   );
 }
 
-function Trouble({ endpoint }: { endpoint: EndpointDetail }) {
+function Trouble({ endpoint, now }: { endpoint: EndpointDetail; now: LineOut | undefined }) {
   const held =
     endpoint.held > 0 &&
     `${formatCount(endpoint.held)} ${endpoint.held === 1 ? "delivery is" : "deliveries are"} held.`;
-  switch (stateOf(endpoint)) {
+  switch (stateNow(endpoint, now)) {
     case "active":
       return null;
     case "failing":
       return (
         <Card className="border-bad/40! bg-bad-soft!">
-          Failing since <Time at={endpoint.failing_since} absolute />. It is still tried; when nothing goes
-          well for long it is disabled and its deliveries are held.
+          {endpoint.failing_since ? (
+            <>
+              Failing since <Time at={endpoint.failing_since} absolute />
+            </>
+          ) : (
+            "Nothing goes well now"
+          )}
+          {now?.trouble === "failing" && `: ${failureWords(now)}`}. It is still tried; when nothing goes well
+          for long it is disabled and its deliveries are held.
         </Card>
       );
     case "paused":
