@@ -1,10 +1,8 @@
 """Receivers in JavaScript: npm's standardwebhooks verifies what the hub sends."""
 
-import hashlib
 import json
 import shutil
 import subprocess
-import tempfile
 from base64 import b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -14,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from hub.delivery import endpoints
+from tests.npm_folder import installed
 from tests.receiver import Received
 
 pytestmark = pytest.mark.skipif(
@@ -21,8 +20,6 @@ pytestmark = pytest.mark.skipif(
 )
 
 HERE = Path(__file__).with_name("npm")
-FILES = ("package.json", "package-lock.json", ".npmrc", "verify.mjs")
-CACHE = Path(__file__).parents[2] / ".hub" / "npm"
 SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 BODIES = {
     "unicode": {"name": "Zoë Ångström — 株式会社 🚚", "escapes": '"\\\n\t\u2028'},
@@ -36,7 +33,7 @@ Verify = Callable[[Sequence[tuple[str, Received]]], list[str]]
 @pytest.fixture(scope="module")
 def verify() -> Verify:
     """What npm's library makes of requests, each with the secret that its receiver knows."""
-    folder = _installed()
+    folder = installed(HERE, "verify.mjs")
 
     def ask(requests: Sequence[tuple[str, Received]]) -> list[str]:
         given = [
@@ -50,27 +47,6 @@ def verify() -> Verify:
         return json.loads(done.stdout)
 
     return ask
-
-
-def _installed() -> Path:
-    """The folder with the script and its packages, made once for each content and found again afterwards."""
-    content = hashlib.sha256(b"".join((HERE / name).read_bytes() for name in FILES)).hexdigest()
-    folder = CACHE / content[:16]
-    if not folder.exists():
-        CACHE.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix="new-", dir=CACHE))
-        for name in FILES:
-            shutil.copy(HERE / name, fresh / name)
-        command = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
-        done = subprocess.run(command, cwd=fresh, capture_output=True, text=True, timeout=100)
-        assert done.returncode == 0, done.stderr
-        try:
-            fresh.rename(folder)
-        except OSError:  # another test process was quicker
-            shutil.rmtree(fresh)
-            if not folder.is_dir():
-                raise
-    return folder
 
 
 def test_the_library_of_javascript_receivers_verifies_every_kind_of_body(

@@ -1,22 +1,20 @@
 """Senders in JavaScript: GitHub's own example payloads, signed by its package, and what Shopify's own package accepts."""
 
-import hashlib
 import json
 import shutil
 import subprocess
-import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+
+from tests.npm_folder import installed
 
 pytestmark = pytest.mark.skipif(
     not (shutil.which("node") and shutil.which("npm")), reason="Node.js is not installed: its packages cannot sign"
 )
 
 HERE = Path(__file__).with_name("npm")
-FILES = ("package.json", "package-lock.json", ".npmrc", "sign.mjs")
-CACHE = Path(__file__).parents[2] / ".hub" / "npm"
 SECRET = "It's a Secret to Everybody"
 ORDERS = ['{"id":820982911946154508,"name":"#9999"}', '{"note":"Zoë 🚚 \\u2028","lines":[]}', "{}"]
 
@@ -26,29 +24,16 @@ def signed():
     """{github: [{event, body, signature}], shopify: [{body, signature, verified}]}."""
     given = json.dumps({"secret": SECRET, "shopify": ORDERS})
     done = subprocess.run(
-        ["node", "sign.mjs"], cwd=_installed(), input=given, capture_output=True, text=True, timeout=60, check=False
+        ["node", "sign.mjs"],
+        cwd=installed(HERE, "sign.mjs"),
+        input=given,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
-
-
-def _installed():
-    """The folder with the script and its packages, made once for each content and found again afterwards."""
-    content = hashlib.sha256(b"".join((HERE / name).read_bytes() for name in FILES)).hexdigest()
-    folder = CACHE / content[:16]
-    if not folder.exists():
-        CACHE.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix="new-", dir=CACHE))
-        for name in FILES:
-            shutil.copy(HERE / name, fresh / name)
-        command = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
-        done = subprocess.run(command, cwd=fresh, capture_output=True, text=True, timeout=100, check=False)
-        assert done.returncode == 0, done.stderr
-        try:
-            fresh.rename(folder)
-        except OSError:  # another test process was quicker
-            shutil.rmtree(fresh)
-    return folder
 
 
 def test_every_example_of_github_becomes_an_event_and_its_repeat_none(hub, signed):

@@ -1,11 +1,9 @@
 """The AsyncAPI document says what the code does: no more frames, no fewer, and none that it refuses."""
 
-import hashlib
 import json
 import re
 import shutil
 import subprocess
-import tempfile
 from pathlib import Path
 from typing import get_args
 
@@ -19,12 +17,11 @@ from hub.realtime import frames, protocol
 from hub.realtime.asyncapi import document
 from hub.rules import cursor
 from hub.rules.errors import HubError
+from tests.npm_folder import installed
 from tests.realtime.schema import FILE, checked, validator
 from tests.realtime.test_socket import BAD_FRAMES
 
 HERE = Path(__file__).with_name("npm")
-FILES = ("package.json", "package-lock.json", ".npmrc", "check.mjs")
-CACHE = Path(__file__).parents[2] / ".hub" / "npm"
 PAGE = FILE.with_name("realtime.md").read_text()
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=70)
 VALUES = st.none() | st.booleans() | st.integers() | TEXTS | st.lists(TEXTS, max_size=1)
@@ -94,7 +91,12 @@ def test_the_page_names_every_frame_error_and_close_code() -> None:
 @pytest.mark.pure
 def test_asyncapis_own_parser_finds_nothing_wrong() -> None:
     done = subprocess.run(
-        ["node", "check.mjs"], cwd=_installed(), input=FILE.read_text(), capture_output=True, text=True, timeout=60
+        ["node", "check.mjs"],
+        cwd=installed(HERE, "check.mjs"),
+        input=FILE.read_text(),
+        capture_output=True,
+        text=True,
+        timeout=60,
     )
 
     assert done.returncode == 0, done.stderr
@@ -106,24 +108,3 @@ def test_the_realtime_plane_serves_the_document_with_its_own_address(server) -> 
 
     assert answer.headers["content-type"] == "application/json"
     assert answer.json() == document(settings.HUB.stream_url)
-
-
-def _installed() -> Path:
-    """The folder with the script and its packages, made once for each content and found again afterwards."""
-    content = hashlib.sha256(b"".join((HERE / name).read_bytes() for name in FILES)).hexdigest()
-    folder = CACHE / content[:16]
-    if not folder.exists():
-        CACHE.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix="new-", dir=CACHE))
-        for name in FILES:
-            shutil.copy(HERE / name, fresh / name)
-        command = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
-        done = subprocess.run(command, cwd=fresh, capture_output=True, text=True, timeout=100)
-        assert done.returncode == 0, done.stderr
-        try:
-            fresh.rename(folder)
-        except OSError:  # another test process was quicker
-            shutil.rmtree(fresh)
-            if not folder.is_dir():
-                raise
-    return folder
