@@ -18,7 +18,7 @@ from django.db import InterfaceError, OperationalError
 
 from hub import db, queue
 from hub.lanes.hold import Hold
-from hub.lanes.work import Lane, Work
+from hub.lanes.work import START_OVER_S, Lane, Work
 
 log = structlog.get_logger()
 
@@ -34,8 +34,6 @@ LINGER_S = 30.0
 ROOMS = 4
 # A lane gets at least so many of the room in its turn: a row from each of hundreds of lanes costs twice as much.
 TURN_ROWS = 32
-# A lane is not read from its start more often than this, see `_start_over`; later the table is looked at anyway.
-START_OVER_S = 5.0
 # Nothing has come for so many ticks: the others are slow, and more may be under way at once.
 PATIENT_TICKS = 3
 # Between tries while the database is away.

@@ -10,7 +10,7 @@ import structlog
 from hub import queue
 from hub.lanes import rows as lane_rows
 from hub.lanes.sharing import Sharing
-from hub.lanes.work import Lane, Work
+from hub.lanes.work import START_OVER_S, Lane, Work
 
 log = structlog.get_logger()
 
@@ -29,8 +29,6 @@ FEW_EVERY_S = 0.02
 # With more hints than places nothing is gained by asking either Redis or the table often.
 CROWDED_HINTS_EVERY_S = 0.05
 CROWDED_LOOK_EVERY_S = 5.0
-# A lane that always has something new to do is read from its start this often, for what was committed late.
-BUSY_START_OVER_S = 5.0
 # A lane with something this old in flight is slow, see drain.py; and how often that is looked at.
 SLOW_S = 1.0
 SLOW_EVERY_S = 0.1
@@ -102,7 +100,7 @@ class Hold:
         return len(self._backlog) >= MAX_LANES
 
     def _take_hinted(self) -> None:
-        # Others' places are for the hints that we have none for; ours are of lanes that we hold.
+        # What there is no place for is left to other drains; what was forwarded to us is about lanes that we hold.
         for lane_id in queue.take_hints(self.work.queue, self.owner, only_ours=self._crowded):
             if lane_id in self.lanes:
                 self.lanes[lane_id].hungry = True
@@ -125,7 +123,8 @@ class Hold:
         # Beside a slow call in the same lane, retries and schedules become due without any hint.
         for lane in self.lanes.values():
             lane.hungry = True
-            if began - lane.started_over_at > BUSY_START_OVER_S:
+            # One that always has something new to do, too, is read from its start at times, for what was committed late.
+            if began - lane.started_over_at > START_OVER_S:
                 lane.start_over(began)
         unblocked = self.work.unblocked_sql
         due = lane_rows.due(self.work.queue, self.work.due_sql, unblocked_sql=unblocked, limit=room)

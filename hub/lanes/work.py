@@ -8,6 +8,8 @@ from uuid import UUID
 
 # A lane starts with this many in flight and earns more by finishing some: one that hangs never takes the others' room.
 FIRST_WINDOW = 8
+# A lane is not read from its start more often than this; when it is given back, whoever leases it next begins there anyway.
+START_OVER_S = 5.0
 
 
 @dataclass(slots=True)
