@@ -53,11 +53,6 @@ def _request_id(request: HttpRequest) -> str:
 
 def _refused(request: HttpRequest) -> HttpResponse | None:
     """The answer to a request that no view may see; reads the body as far as it is allowed to be long."""
-    if request.path_info not in PROBES:
-        try:
-            request.get_host()
-        except DisallowedHost:
-            return problems.problem(request, "invalid_request", "This host name is not served here.")
     length = request.META.get("CONTENT_LENGTH") or "0"
     if not length.isdigit() or int(length) > settings.BODY_LIMIT_BYTES:
         return _too_large(request)
@@ -67,7 +62,15 @@ def _refused(request: HttpRequest) -> HttpResponse | None:
         return _too_large(request)
     except OSError:
         return problems.problem(request, "invalid_request", "The body ended too early.")
-    return _too_large(request) if read > settings.BODY_LIMIT_BYTES else None
+    if read > settings.BODY_LIMIT_BYTES:
+        return _too_large(request)
+    # After the body: an answer given before it is read ends the connection.
+    if request.path_info not in PROBES:
+        try:
+            request.get_host()
+        except DisallowedHost:
+            return problems.problem(request, "invalid_request", "This host name is not served here.")
+    return None
 
 
 def _too_large(request: HttpRequest) -> HttpResponse:
