@@ -30,7 +30,8 @@ MOST_DEAD = 100
 RETRY_AFTER_CAP = timedelta(hours=24)
 
 # An attempt is written whoever owns the lane: the request went out. Its delivery moves on only under the lane's own token, and
-# only with a new attempt, so that a batch written again after a lost COMMIT answer counts once.
+# only with a new attempt, so that a batch written again after a lost COMMIT answer counts once. IS TRUE keeps the planner from
+# making a join of it: not knowing how long the arrays are it compares each attempt with each (docs/performance.md).
 WRITE = """
 WITH sent AS (
     SELECT r.*, coalesce((SELECT l.token <> r.token FROM lane l WHERE l.id = r.lane_id), true) AS stale
@@ -53,8 +54,9 @@ UPDATE delivery d SET tried = d.tried + 1, status_code = sent.code, error = sent
     status = CASE WHEN sent.status = 'pending' THEN d.status ELSE sent.status END,
     due_at = CASE WHEN sent.delay_s IS NULL THEN d.due_at ELSE now() + make_interval(secs => sent.delay_s) END,
     finished_at = CASE WHEN sent.status = 'pending' THEN NULL ELSE now() END
-FROM sent JOIN made ON made.id = sent.attempt_id
+FROM sent
 WHERE d.id = sent.delivery_id AND d.status IN ('pending', 'held') AND NOT sent.stale
+    AND (sent.attempt_id IN (SELECT id FROM made)) IS TRUE
 """
 
 DISABLE = """

@@ -27,7 +27,6 @@ SOCKET_DIR_BYTES = 80
 SETTINGS = {
     "listen_addresses": "127.0.0.1",
     "unix_socket_permissions": "0700",
-    "shared_buffers": "256MB",
     "max_connections": "200",
     "jit": "off",
     "max_wal_size": "4GB",
@@ -43,6 +42,15 @@ SETTINGS = {
 }
 
 
+def shared_buffers_mib(memory_bytes: int) -> int:
+    """PostgreSQL's own cache for a machine with so much memory, which the whole hub shares.
+
+    With thousands of endpoints the bodies that one drain reads lie all over the table: what is not in here is copied from
+    the system's cache, page by page (docs/performance.md).
+    """
+    return min(max(memory_bytes // 8 // 2**20, 128), 1024)
+
+
 class Postgres:
     """One PostgreSQL server: everything it owns is in `directory`, it listens on loopback and a Unix socket there.
 
@@ -56,7 +64,8 @@ class Postgres:
         self.data = self.directory / "data"
         self._password_file = self.directory / "password"
         self.port = port or free_port()
-        self._settings = SETTINGS | (settings or {})
+        memory = psutil.virtual_memory().total
+        self._settings = SETTINGS | {"shared_buffers": f"{shared_buffers_mib(memory)}MB"} | (settings or {})
         self.process = Process(
             self.name,
             [*_other_than_root(), str(_binaries() / "postgres"), *self._arguments()],

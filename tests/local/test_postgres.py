@@ -13,7 +13,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from hub.local.postgres import SOCKET_DIR_BYTES, Postgres
+from hub.local.postgres import SOCKET_DIR_BYTES, Postgres, shared_buffers_mib
 from hub.local.processes import StackError
 
 
@@ -34,6 +34,12 @@ def remember(server: Postgres, word: str) -> None:
 def remembered(server: Postgres) -> list[str]:
     with psycopg.connect(server.url()) as connection:
         return [row[0] for row in connection.execute("select word from words order by word")]
+
+
+@pytest.mark.pure
+@pytest.mark.parametrize(("memory_gib", "mib"), [(0.5, 128), (2, 256), (8, 1024), (64, 1024)])
+def test_cache_is_an_eighth_of_the_memory_within_bounds(memory_gib: float, mib: int) -> None:
+    assert shared_buffers_mib(int(memory_gib * 2**30)) == mib
 
 
 def test_data_port_and_password_survive_a_restart(server: Postgres) -> None:
