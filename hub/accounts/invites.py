@@ -42,16 +42,16 @@ def accept(token: str, password: str, *, address: str) -> Session:
     """Join the tenant and sign in. A new person chooses the password; one who is an operator already proves theirs.
 
     An invite never changes a password: a tenant's admin must not get at what somebody may do in other tenants.
-    address: the client's, for the throttle. Errors: `invalid_invite`, `weak_password`, `wrong_credentials`, `too_many_tries`.
+    address: the client's, for the throttle. Errors: `invalid_invite`, `weak_password`; Refused
+    `wrong_credentials`, `too_many_tries`.
     """
     with transaction.atomic():
         invite = Invite.objects.select_for_update().filter(hash=tokens.digest(token)).first()
         if invite is None or invite.expires_at <= datetime.now(UTC):
             raise HubError("invalid_invite", "The invite is unknown, used, withdrawn or expired.")
         known = Operator.objects.filter(email=invite.email).first()
-    counted = throttle.subject(invite.email, address)
     if known is not None:
-        _check(known, password, counted)
+        _check(known, password, throttle.Tried(invite.email, address))
     with transaction.atomic():
         if not Invite.objects.filter(id=invite.id).delete()[0]:
             raise HubError("invalid_invite", "The invite is unknown, used, withdrawn or expired.")
@@ -74,12 +74,11 @@ def withdraw(tenant_id: UUID, invite_id: UUID) -> None:
         raise HubError("not_found", "There is no invite with this id.", field="path.invite_id")
 
 
-def _check(operator: Operator, password: str, counted: bytes) -> None:
-    throttle.require_room(counted)
+def _check(operator: Operator, password: str, tried: throttle.Tried) -> None:
+    throttle.require_room(tried)
     if not operator.is_active or not check_password(password, operator.password):
-        throttle.count_failure(counted)
-        raise HubError("wrong_credentials", "You are an operator already: use your password.")
-    throttle.clear(counted)
+        raise throttle.refused(tried, "You are an operator already: use your password.")
+    throttle.clear(tried)
 
 
 def _new(email: str, password: str) -> Operator:

@@ -58,19 +58,18 @@ def require_strong(password: str, *, field: str) -> None:
 def change_password(tenant_id: UUID, operator_id: UUID, current: str, new: str, *, address: str) -> Session:
     """Set a new password, sign every session out, and begin a new one. address: the client's, for the throttle.
 
-    HubError `wrong_credentials`, `too_many_tries`, `weak_password`.
+    Refused `wrong_credentials`, `too_many_tries`; HubError `weak_password`.
     """
     require_strong(new, field="body.new_password")
     membership = Membership.objects.select_related("operator", "tenant").get(
         tenant_id=tenant_id, operator_id=operator_id
     )
     operator = membership.operator
-    counted = throttle.subject(operator.email, address)
-    throttle.require_room(counted)
+    tried = throttle.Tried(operator.email, address)
+    throttle.require_room(tried)
     if not check_password(current, operator.password):
-        throttle.count_failure(counted)
-        raise HubError("wrong_credentials", "The password is wrong.", field="body.current_password")
-    throttle.clear(counted)
+        raise throttle.refused(tried, "The password is wrong.", field="body.current_password")
+    throttle.clear(tried)
     with transaction.atomic():
         Operator.objects.filter(id=operator_id).update(password=make_password(new))
         RefreshToken.objects.filter(membership__operator=operator).delete()
@@ -88,19 +87,18 @@ def add_membership(operator: Operator, tenant: Tenant, *, role: str) -> Membersh
 def sign_in(email: str, password: str, *, address: str, tenant_slug: str | None = None) -> Session:
     """Tokens for the right e-mail and password. address: the client's, for the throttle.
 
-    HubError `wrong_credentials`, `too_many_tries`, `tenant_required` (the operator belongs to several and names none),
-    `not_a_member`.
+    Refused `wrong_credentials`, `too_many_tries`; HubError `tenant_required` (the operator belongs to several and names
+    none), `not_a_member`.
     """
     email = email.strip().lower()
-    counted = throttle.subject(email, address)
-    throttle.require_room(counted)
+    tried = throttle.Tried(email, address)
+    throttle.require_room(tried)
     operator = Operator.objects.filter(email=email, is_active=True).first()
     if operator is None:
         make_password(password)  # costs what a check costs: an unknown e-mail cannot be told from a wrong password
     if operator is None or not check_password(password, operator.password):
-        throttle.count_failure(counted)
-        raise HubError("wrong_credentials", "The e-mail or the password is wrong.")
-    throttle.clear(counted)
+        raise throttle.refused(tried, "The e-mail or the password is wrong.")
+    throttle.clear(tried)
     RefreshToken.objects.filter(membership__operator=operator, expires_at__lt=datetime.now(UTC)).delete()
     return issue(_membership(operator, tenant_slug), family=new_id())
 

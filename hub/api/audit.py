@@ -37,14 +37,22 @@ class AuditOut(Out):
 
     id: AuditId
     at: Instant
-    actor: str = Field(description="id of the key or operator", examples=["op_01jd8x2qcxe7atpw9q0k5m4n3r"])
-    actor_name: str = Field(description="the key's name or the operator's e-mail, as it was then")
+    actor: str = Field(
+        description="id of the key or operator; empty when a password was refused",
+        examples=["op_01jd8x2qcxe7atpw9q0k5m4n3r"],
+    )
+    actor_name: str = Field(
+        description="the key's name or the operator's e-mail, as it was then; the e-mail that a refused password was for"
+    )
     action: str = Field(examples=["endpoint.paused"])
     subject: str = Field(
-        description="id of what it was done to; an event type's name; the tenant's id for settings",
+        description="id of what it was done to; an event type's name; the tenant's id for settings, "
+        "and for a refused password when the e-mail is no operator's",
         examples=["ep_01jd8x2qcxe7atpw9q0k5m4n3r"],
     )
-    reason: str = Field(description="as it was given with the request")
+    reason: str = Field(
+        description="as it was given with the request; of a refused password, why and from which address"
+    )
     request_id: str = Field(description="the `X-Request-Id` of the request; log lines have it, too")
 
 
@@ -57,8 +65,8 @@ def _shape(row: Entry) -> AuditOut:
 def list_audit(request: HttpRequest, where: Query[AuditFilter]) -> Listing[AuditOut]:
     """List what people and keys did, newest first.
 
-    Changes, secrets that were read, and sign-ins; not what is submitted, published or read. Kept as long as the tenant's
-    events.
+    Changes, secrets that were read, and sign-ins, also refused ones; not what is submitted, published or read. Kept as long
+    as the tenant's events.
     """
     chosen = Chosen(**where.model_dump(exclude={"limit", "cursor"}))
     rows = record.listed(caller_of(request).tenant_id, chosen, before=pagination.before(where), limit=where.limit + 1)

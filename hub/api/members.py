@@ -15,7 +15,7 @@ from hub.api.auditing import Within
 from hub.api.auth import caller_of
 from hub.api.ids import InviteId, OperatorId
 from hub.api.operation import ANY_SCOPE, ANYBODY, operation
-from hub.api.operators import SessionOut, noted
+from hub.api.operators import SessionOut, noted, refusals_noted
 from hub.api.schemas import In, Instant, Listing, Out, Page
 from hub.rules.errors import HubError
 from hub.rules.ids import parse_id, public_id, require_id
@@ -141,7 +141,8 @@ def accept_invite(request: HttpRequest, given: Acceptance) -> SessionOut:
 
     Sets the password and signs in. Whoever is an operator already gives their own password, which stays.
     """
-    session = invites.accept(given.token, given.password, address=request.META.get("REMOTE_ADDR", ""))
+    with refusals_noted(request, "sign_in_refused"):
+        session = invites.accept(given.token, given.password, address=request.META.get("REMOTE_ADDR", ""))
     return noted(request, session, "sign_in")
 
 
@@ -167,7 +168,8 @@ def change_password(request: HttpRequest, given: PasswordChange) -> SessionOut:
         raise HubError("forbidden", "Only operators have a password.")
     address = request.META.get("REMOTE_ADDR", "")
     passwords = (given.current_password, given.new_password)
-    session = operators.change_password(caller.tenant_id, operator_id, *passwords, address=address)
+    with refusals_noted(request, "operator.password_refused"):
+        session = operators.change_password(caller.tenant_id, operator_id, *passwords, address=address)
     return noted(request, session, "operator.password_changed")
 
 

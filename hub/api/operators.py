@@ -1,5 +1,7 @@
 """/operators and /me: people sign in, and anybody asks who they are."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Literal
 
 from django.http import HttpRequest
@@ -7,11 +9,12 @@ from ninja import Router, Status
 from pydantic import Field
 
 from hub.accounts import operators, reads
+from hub.accounts.throttle import Refused
 from hub.api.auth import caller_of
 from hub.api.ids import TenantId
 from hub.api.operation import ANY_SCOPE, ANYBODY, operation
 from hub.api.schemas import In, Instant, Out
-from hub.audit import record
+from hub.audit import record, refusals
 from hub.audit.record import Act
 from hub.rules.ids import public_id
 
@@ -86,6 +89,16 @@ def noted(request: HttpRequest, session: operators.Session, action: str) -> Sess
     return _session(session)
 
 
+@contextmanager
+def refusals_noted(request: HttpRequest, action: str, *, slug: str | None = None) -> Iterator[None]:
+    """Whatever password is refused within is in the audit as this action. slug: of the tenant that was named."""
+    try:
+        yield
+    except Refused as refusal:
+        refusals.note(refusal, action, slug=slug, request_id=getattr(request, "request_id", ""))
+        raise
+
+
 @operation(
     router,
     "POST",
@@ -99,13 +112,12 @@ def sign_in(request: HttpRequest, credentials: Credentials) -> SessionOut:
     """Sign an operator in.
 
     Ten wrong passwords for one e-mail from one address within 15 minutes, and the next tries are answered 429.
+    Refused passwords are in the audit.
     """
-    session = operators.sign_in(
-        credentials.email,
-        credentials.password,
-        address=request.META.get("REMOTE_ADDR", ""),
-        tenant_slug=credentials.tenant,
-    )
+    address = request.META.get("REMOTE_ADDR", "")
+    wanted = credentials.tenant
+    with refusals_noted(request, "sign_in_refused", slug=wanted):
+        session = operators.sign_in(credentials.email, credentials.password, address=address, tenant_slug=wanted)
     return noted(request, session, "sign_in")
 
 

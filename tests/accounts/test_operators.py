@@ -62,9 +62,8 @@ def test_tenth_wrong_password_closes_the_door_for_this_address_only(ada):
 
 
 def test_door_opens_again_after_the_window(ada):
-    counted = throttle.subject("ada@example.com", ADDRESS)
     for _ in range(throttle.LIMIT):
-        throttle.count_failure(counted)
+        throttle.refused(throttle.Tried("ada@example.com", ADDRESS), "Wrong.")
     SignInFailures.objects.update(since=datetime.now(UTC) - throttle.WINDOW - timedelta(seconds=1))
 
     assert operators.sign_in("ada@example.com", PASSWORD, address=ADDRESS)
@@ -73,7 +72,7 @@ def test_door_opens_again_after_the_window(ada):
 
 def test_right_password_ends_the_count(ada):
     for _ in range(throttle.LIMIT - 1):
-        throttle.count_failure(throttle.subject("ada@example.com", ADDRESS))
+        throttle.refused(throttle.Tried("ada@example.com", ADDRESS), "Wrong.")
 
     operators.sign_in("ada@example.com", PASSWORD, address=ADDRESS)
 

@@ -16,6 +16,7 @@ export const ACTIONS: Option[] = [
   { value: "operator.", label: "Operators" },
   { value: "settings.", label: "Settings" },
   { value: "sign_in", label: "Sign-ins" },
+  { value: "sign_in_refused", label: "Refused sign-ins" },
 ];
 
 /** `endpoint.paused` → `Endpoint paused`. */

@@ -50,14 +50,15 @@ export function Audit() {
     </EmptyState>
   ) : (
     <EmptyState icon={FileClock} title="Nobody has done anything yet">
-      Changes, secrets that were read, and sign-ins are noted here, with who did it and why.
+      Changes, secrets that were read, and sign-ins (refused ones, too) are noted here, with who did it and
+      why.
     </EmptyState>
   );
   return (
     <Page fill>
       <PageHeader
         title="Audit"
-        description="What people and keys did: changes, secrets that were read, sign-ins. Not what was submitted or read."
+        description="What people and keys did: changes, secrets that were read, sign-ins, also refused ones. Not what was submitted or read."
       />
       <FilterBar control={control} name="audit" />
       <DataTable<AuditOut>
@@ -90,11 +91,16 @@ const COLUMNS: Column<AuditOut>[] = [
     id: "actor",
     header: "Who",
     width: "minmax(160px, 1fr)",
-    cell: (row) => (
-      <span className="truncate" title={row.actor}>
-        {row.actor_name || row.actor}
-      </span>
-    ),
+    cell: (row) =>
+      row.actor ? (
+        <span className="truncate" title={row.actor}>
+          {row.actor_name || row.actor}
+        </span>
+      ) : (
+        <span className="truncate text-muted" title="nobody was signed in">
+          somebody{row.actor_name && ` as ${row.actor_name}`}
+        </span>
+      ),
   },
   { id: "subject", header: "Done to", width: "minmax(140px, 1fr)", cell: (row) => <Subject entry={row} /> },
   {

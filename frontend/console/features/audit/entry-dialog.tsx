@@ -2,6 +2,7 @@
 
 import type { AuditOut } from "@hub/client";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Id } from "@/components/ui/id";
@@ -20,9 +21,11 @@ export function EntryDialog({ entry, onClose }: EntryDialogProps) {
       <Button asChild>
         <Link href={`/audit?subject=${entry.subject}`}>Everything done to it</Link>
       </Button>
-      <Button asChild>
-        <Link href={`/audit?actor=${entry.actor}`}>Everything they did</Link>
-      </Button>
+      {entry.actor && (
+        <Button asChild>
+          <Link href={`/audit?actor=${entry.actor}`}>Everything they did</Link>
+        </Button>
+      )}
     </>
   );
   return (
@@ -30,8 +33,7 @@ export function EntryDialog({ entry, onClose }: EntryDialogProps) {
       <KeyValue
         entries={[
           ["When", <Time key="at" at={entry.at} absolute />],
-          ["Who", entry.actor_name],
-          ["", <Id key="actor" id={entry.actor} full link />],
+          ...whoOf(entry),
           ["Done to", <Subject key="subject" entry={entry} full />],
           ["Why", entry.reason || null],
           [
@@ -46,4 +48,17 @@ export function EntryDialog({ entry, onClose }: EntryDialogProps) {
       />
     </Dialog>
   );
+}
+
+function whoOf(entry: AuditOut): [string, ReactNode][] {
+  if (entry.actor) {
+    return [
+      ["Who", entry.actor_name],
+      ["", <Id key="actor" id={entry.actor} full link />],
+    ];
+  }
+  return [
+    ["Who", "Nobody was signed in"],
+    ["E-mail", entry.actor_name || "none: what was typed was no e-mail, and is not kept"],
+  ];
 }

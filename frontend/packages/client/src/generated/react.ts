@@ -11143,8 +11143,8 @@ export const getListAuditUrl = (params?: ListAuditParams,) => {
 }
 
 /**
- * Changes, secrets that were read, and sign-ins; not what is submitted, published or read. Kept as long as the tenant's
- * events.
+ * Changes, secrets that were read, and sign-ins, also refused ones; not what is submitted, published or read. Kept as long
+ * as the tenant's events.
  * @summary List what people and keys did, newest first
  */
 export const listAudit = async (params?: ListAuditParams, options?: Parameters<typeof hubFetch>[1]): Promise<ListingAuditOut> => {
@@ -11755,6 +11755,7 @@ export const getSignInUrl = () => {
 
 /**
  * Ten wrong passwords for one e-mail from one address within 15 minutes, and the next tries are answered 429.
+ * Refused passwords are in the audit.
  * @summary Sign an operator in
  */
 export const signIn = async (credentials: Credentials, options?: Parameters<typeof hubFetch>[1]): Promise<SessionOut> => {
