@@ -13,6 +13,11 @@ from hub.settings import ENV, Environment
 
 SECRET_MIN = 32
 TIMEOUT_MAX_S = 600
+TOO_WIDE = {
+    "HUB_TARGET_ALLOW": "allows every address, the hub's own servers too",
+    "HUB_CONNECTION_ALLOW": "allows every address, the hub's own servers too",
+    "HUB_TRUSTED_PROXIES": "trusts everybody: every client could claim any address",
+}
 SMTP_SCHEMES = ("smtp", "smtp+starttls", "smtps")
 
 
@@ -80,6 +85,7 @@ def _networks(env: Environment) -> list[str]:
     for name, cidrs in (
         ("HUB_TARGET_ALLOW", env.target_allow),
         ("HUB_CONNECTION_ALLOW", env.connection_allow),
+        ("HUB_TRUSTED_PROXIES", env.trusted_proxies),
     ):
         for cidr in cidrs:
             try:
@@ -88,7 +94,7 @@ def _networks(env: Environment) -> list[str]:
                 found.append(f"{name}: {cidr!r} is not a network such as 10.20.0.0/16.")
                 continue
             if env.env == "production" and network.prefixlen == 0:
-                found.append(f"{name}: {cidr} allows every address, the hub's own servers too.")
+                found.append(f"{name}: {cidr} {TOO_WIDE[name]}.")
     return found
 
 

@@ -40,6 +40,10 @@ class Environment(BaseSettings):
         [], description="`id:base64` of 32 bytes, comma separated; the first encrypts, all decrypt"
     )
     allowed_hosts: Strings = Field(["localhost", "127.0.0.1", "[::1]"], description="host names of the API")
+    trusted_proxies: Strings = Field(
+        [],
+        description="addresses and CIDRs of the proxies, and of the console's server, whose `X-Forwarded-For` is believed",
+    )
     api_url: str = Field("http://127.0.0.1:8000", description="where clients reach the API")
     callback_url: str = Field(
         "", description="where outside systems reach `/callbacks/…`, if not at `HUB_API_URL`; jobs hand it out"
@@ -52,7 +56,9 @@ class Environment(BaseSettings):
     stream_limit: int = Field(10_000, gt=0, description="streams that one realtime process serves at once")
     stream_limit_per_tenant: int = Field(2_000, gt=0, description="of these, one tenant's")
     stream_limit_per_address: int = Field(
-        1_000, gt=0, description="of these, one client address's (an IPv6 /64); behind a proxy see docs/realtime.md"
+        1_000,
+        gt=0,
+        description="of these, one client address's (an IPv6 /64); behind a proxy it needs `HUB_TRUSTED_PROXIES`",
     )
     target_allow: Strings = Field(
         [], description="CIDRs that deliveries may reach although they are private, e.g. `10.20.0.0/16`"
@@ -98,6 +104,7 @@ class Environment(BaseSettings):
     @field_validator(
         "vault_keys",
         "allowed_hosts",
+        "trusted_proxies",
         "stream_origins",
         "target_allow",
         "connection_allow",

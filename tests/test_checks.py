@@ -53,6 +53,8 @@ def test_good_production_settings_and_local_defaults_are_fine():
         ({"stream_origins": ["*"]}, "HUB_STREAM_ORIGINS"),
         ({"target_http": True}, "HUB_TARGET_HTTP"),
         ({"target_allow": ["0.0.0.0/0"]}, "HUB_TARGET_ALLOW"),
+        ({"trusted_proxies": ["0.0.0.0/0"]}, "HUB_TRUSTED_PROXIES"),
+        ({"trusted_proxies": ["proxy.example.com"]}, "HUB_TRUSTED_PROXIES"),
         ({"target_allow": ["::/0"]}, "HUB_TARGET_ALLOW"),
         ({"target_allow": ["10.0.0.1/8"]}, "HUB_TARGET_ALLOW"),
         ({"connection_allow": ["everything"]}, "HUB_CONNECTION_ALLOW"),

@@ -9,6 +9,7 @@ from typing import Any
 
 from hub import db
 from hub.accounts.models import SignInFailures
+from hub.rules.clients import place_of
 from hub.rules.errors import HubError
 
 LIMIT = 10
@@ -35,7 +36,12 @@ class Tried:
     @property
     def subject(self) -> bytes:
         """What failures are counted by."""
-        return digest(self.email, self.address)
+        return digest(self.email, self.place)
+
+    @property
+    def place(self) -> str:
+        """Of IPv6 the network: who has one has more addresses than there are passwords to try."""
+        return place_of(self.address) or self.address
 
 
 class Refused(HubError):

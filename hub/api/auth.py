@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 
 from hub.accounts import callers
 from hub.accounts.callers import Caller
+from hub.rules import clients
 from hub.rules.errors import HubError
 
 
@@ -47,6 +49,13 @@ class Guard:
                 raise HubError("repeated_parameter", "Name this query parameter once.", field=f"query.{name}")
             if "\0" in values[0]:
                 raise HubError("nul_character", "NUL characters cannot be stored.", field=f"query.{name}")
+
+
+def address_of(request: HttpRequest) -> str:
+    """The client's address, as the trusted proxies tell it; empty where the transport knows none."""
+    trusted = clients.networks(tuple(settings.HUB.trusted_proxies))
+    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "")
+    return clients.client_address(request.META.get("REMOTE_ADDR", ""), forwarded, trusted=trusted)
 
 
 def caller_of(request: HttpRequest) -> Caller:

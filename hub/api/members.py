@@ -12,7 +12,7 @@ from hub.accounts.models import Invite
 from hub.accounts.operators import PASSWORD_MIN
 from hub.api import pagination
 from hub.api.auditing import Within
-from hub.api.auth import caller_of
+from hub.api.auth import address_of, caller_of
 from hub.api.ids import InviteId, OperatorId
 from hub.api.operation import ANY_SCOPE, ANYBODY, operation
 from hub.api.operators import SessionOut, noted, refusals_noted
@@ -142,7 +142,7 @@ def accept_invite(request: HttpRequest, given: Acceptance) -> SessionOut:
     Sets the password and signs in. Whoever is an operator already gives their own password, which stays.
     """
     with refusals_noted(request, "sign_in_refused"):
-        session = invites.accept(given.token, given.password, address=request.META.get("REMOTE_ADDR", ""))
+        session = invites.accept(given.token, given.password, address=address_of(request))
     return noted(request, session, "sign_in")
 
 
@@ -166,7 +166,7 @@ def change_password(request: HttpRequest, given: PasswordChange) -> SessionOut:
     operator_id = parse_id("operator", caller.subject)
     if operator_id is None:
         raise HubError("forbidden", "Only operators have a password.")
-    address = request.META.get("REMOTE_ADDR", "")
+    address = address_of(request)
     passwords = (given.current_password, given.new_password)
     with refusals_noted(request, "operator.password_refused"):
         session = operators.change_password(caller.tenant_id, operator_id, *passwords, address=address)

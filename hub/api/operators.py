@@ -10,7 +10,7 @@ from pydantic import Field
 
 from hub.accounts import operators, reads
 from hub.accounts.throttle import Refused
-from hub.api.auth import caller_of
+from hub.api.auth import address_of, caller_of
 from hub.api.ids import TenantId
 from hub.api.operation import ANY_SCOPE, ANYBODY, operation
 from hub.api.schemas import In, Instant, Out
@@ -114,7 +114,7 @@ def sign_in(request: HttpRequest, credentials: Credentials) -> SessionOut:
     Ten wrong passwords for one e-mail from one address within 15 minutes, and the next tries are answered 429.
     Refused passwords are in the audit.
     """
-    address = request.META.get("REMOTE_ADDR", "")
+    address = address_of(request)
     wanted = credentials.tenant
     with refusals_noted(request, "sign_in_refused", slug=wanted):
         session = operators.sign_in(credentials.email, credentials.password, address=address, tenant_slug=wanted)

@@ -32,7 +32,7 @@ def note(refusal: Refused, action: str, *, slug: str | None, request_id: str) ->
     nothing.
     """
     tried = refusal.tried
-    own = throttle.digest(action, refusal.code, tried.email, tried.address)
+    own = throttle.digest(action, refusal.code, tried.email, tried.place)
     if refusal.code == THROTTLED and throttle.is_counted(own):
         return
     subjects = _subjects(tried.email, slug)

@@ -168,7 +168,8 @@ class Stack:
         own |= {"HUB_API_URL": self.url, "HUB_STREAM_URL": self.stream_url}
         # A local hub is for trying things out: receivers and ERPs on this machine are what it is to reach.
         given = {"HUB_TARGET_ALLOW": "127.0.0.0/8,::1/128", "HUB_CONNECTION_ALLOW": "127.0.0.0/8,::1/128"}
-        given |= {"HUB_TARGET_HTTP": "true", "HUB_LOG_JSON": "false"}
+        # The console's server is on this machine, and tells by whom it is asked.
+        given |= {"HUB_TARGET_HTTP": "true", "HUB_LOG_JSON": "false", "HUB_TRUSTED_PROXIES": "127.0.0.0/8,::1/128"}
         if "postgres" in self._units:
             given |= secrets_of(self.directory)
         return {**given, **base_environment(), **own, **self._extra}

@@ -5,7 +5,7 @@ from typing import Any
 from channels.consumer import AsyncConsumer
 from channels.exceptions import StopConsumer
 
-from hub.realtime import limits, origins
+from hub.realtime import origins, places
 from hub.realtime.outbox import Outbox
 from hub.realtime.plane import Plane
 from hub.realtime.protocol import FRAME_BYTES, SUBPROTOCOL, TOO_LARGE
@@ -42,7 +42,7 @@ class Stream(AsyncConsumer):
         if origin is not None and not origins.allowed(origin):
             await self.send({"type": "websocket.close"})
             raise StopConsumer
-        self._place = limits.place_of(self.scope.get("client"))
+        self._place = places.place_of(self.scope)
         try:
             self._plane.connect(self._place)
         except HubError as fault:

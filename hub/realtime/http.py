@@ -9,8 +9,8 @@ from django.conf import settings
 
 from hub.realtime import access
 from hub.realtime.asyncapi import document
-from hub.realtime.limits import place_of
 from hub.realtime.logthread import LogAway
+from hub.realtime.places import place_of
 from hub.realtime.plane import Plane
 from hub.realtime.polling import poll
 from hub.realtime.sse import stream
@@ -81,7 +81,7 @@ async def _guarded(request: Request, plane: Plane, serve: Callable[..., Awaitabl
 async def _serve(request: Request, plane: Plane, serve: Callable[..., Awaitable[None]]) -> None:
     if request.method != "GET":
         raise HubError("method_not_allowed", f"{request.method} is not possible here.")
-    place = place_of(request.client)
+    place = place_of(request.scope)
     plane.connect(place)
     try:
         found = await access.by_bearer(request.bearer, thread=plane.thread)

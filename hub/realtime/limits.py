@@ -1,7 +1,6 @@
 """How many streams a process, an address, a tenant and a ticket may have at once, and how fast a client may send."""
 
 from collections import Counter
-from ipaddress import IPv6Address, ip_address
 from typing import Any
 from uuid import UUID
 
@@ -30,7 +29,7 @@ class Streams:
         self._tickets: Counter[bytes] = Counter()
 
     def connect(self, place: str | None) -> None:
-        """Count a connection in, whoever it is. place: see `place_of`. HubError `unavailable`, `too_many_streams`."""
+        """Count a connection in, whoever it is. place: see places.py. HubError `unavailable`, `too_many_streams`."""
         if self._open >= self._per_process:
             raise HubError("unavailable", "This process is full.", extra={"retry_after_s": 2})
         if place is not None:
@@ -64,19 +63,6 @@ class Streams:
 def too_many() -> HubError:
     """What who has too many streams is told."""
     return HubError("too_many_streams", "Too many streams are open.", extra={"retry_after_s": 5})
-
-
-def place_of(client: tuple[str, int] | None) -> str | None:
-    """Whom streams count for: the address, of IPv6 the /64 that one customer has. None where the transport knows none."""
-    if client is None:
-        return None
-    try:
-        address = ip_address(client[0])
-    except ValueError:
-        return None
-    if not isinstance(address, IPv6Address):
-        return client[0]
-    return str(address.ipv4_mapped or address.packed[:8].hex())
 
 
 def _decrease(counts: Counter[Any], key: Any) -> None:

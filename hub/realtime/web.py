@@ -22,15 +22,14 @@ class Request:
     def __init__(self, scope: dict[str, Any], receive: Callable[[], Awaitable[Any]], send: Callable[..., Any]) -> None:
         self.method: str = scope["method"]
         self.path: str = scope["path"]
-        self.client: tuple[str, int] | None = scope.get("client")
         self.id = uuid4().hex
         self.receive = receive
         self.send = send
-        self._scope = scope
+        self.scope = scope
 
     def header(self, name: bytes) -> str | None:
         """A header's value. name: in lower case."""
-        return origins.header(self._scope, name)
+        return origins.header(self.scope, name)
 
     @property
     def bearer(self) -> str:
@@ -44,7 +43,7 @@ class Request:
         """The query parameters. HubError `unknown_parameter`, `repeated_parameter`, `invalid_request`."""
         found: dict[str, str] = {}
         try:
-            pairs = parse_qsl(self._scope["query_string"].decode("ascii"), keep_blank_values=True, errors="strict")
+            pairs = parse_qsl(self.scope["query_string"].decode("ascii"), keep_blank_values=True, errors="strict")
         except ValueError:
             raise HubError("invalid_request", "The query cannot be understood.") from None
         for name, value in pairs:

@@ -61,6 +61,14 @@ def test_tenth_wrong_password_closes_the_door_for_this_address_only(ada):
     assert operators.sign_in("ada@example.com", PASSWORD, address="192.0.2.2")
 
 
+def test_of_ipv6_the_network_counts_for_who_has_it_has_addresses_without_end(ada):
+    for number in range(throttle.LIMIT):
+        code(operators.sign_in, "ada@example.com", "wrong", address=f"2001:db8:1:2::{number}")
+
+    assert code(operators.sign_in, "ada@example.com", PASSWORD, address="2001:db8:1:2::ffff") == "too_many_tries"
+    assert operators.sign_in("ada@example.com", PASSWORD, address="2001:db8:1:3::1")
+
+
 def test_door_opens_again_after_the_window(ada):
     for _ in range(throttle.LIMIT):
         throttle.refused(throttle.Tried("ada@example.com", ADDRESS), "Wrong.")

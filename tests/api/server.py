@@ -28,6 +28,7 @@ class Running:
             "HUB_DATABASE_URL": postgres.url(database),
             "HUB_REDIS_URL": valkey.url,
             "HUB_LOG_LEVEL": "WARNING",
+            "HUB_TRUSTED_PROXIES": "127.0.0.1",
         }
         run(sys.executable, "-m", "django", "migrate", "--verbosity=0", env=self.env)
         port = free_port()

@@ -1,6 +1,8 @@
 """Refused passwords are in the audit, without the password, and nobody can fill it with them."""
 
+import httpx
 import pytest
+from django.conf import settings
 
 from hub.accounts import invites, operators, throttle
 from hub.accounts.scopes import ROLES
@@ -121,3 +123,27 @@ def test_the_right_password_is_noted_as_before(api, ada, anybody):
 
     assert refused(api) == []
     assert [entry["action"] for entry in api.get("/audit").data["data"]] == ["sign_in"]
+
+
+def test_behind_a_trusted_proxy_the_throttle_and_the_audit_see_the_client(api, ada, anybody, monkeypatch):
+    monkeypatch.setattr(settings.HUB, "trusted_proxies", ["127.0.0.1"])
+    wrong = {"email": EMAIL, "password": GUESS}
+
+    for _ in range(throttle.LIMIT):
+        anybody.post("/operators/token", wrong, X_Forwarded_For="198.51.100.1, 203.0.113.9")
+
+    right = {"email": EMAIL, "password": PASSWORD}
+    assert anybody.post("/operators/token", right, X_Forwarded_For="203.0.113.9").status_code == 429
+    assert anybody.post("/operators/token", right, X_Forwarded_For="203.0.113.10").status_code == 200
+    assert refused(api)[-1]["reason"] == "wrong password, from 203.0.113.9"
+
+
+def test_several_headers_of_proxies_are_one_list_for_the_server_too(running):
+    key = running.new_key("proxied")
+    headers = [("X-Forwarded-For", "198.51.100.1"), ("X-Forwarded-For", "203.0.113.9")]
+    wrong = {"email": EMAIL, "password": GUESS, "tenant": "proxied"}
+
+    assert httpx.post(f"{running.url}/api/v1/operators/token", json=wrong, headers=headers).status_code == 401
+
+    entries = httpx.get(f"{running.url}/api/v1/audit", headers={"Authorization": f"Bearer {key}"}).json()["data"]
+    assert [entry["reason"] for entry in entries] == ["wrong password, from 203.0.113.9"]
