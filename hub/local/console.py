@@ -69,6 +69,8 @@ class Console:
         env = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TZ") if name in os.environ}
         env |= {"NODE_ENV": "production", "NEXT_TELEMETRY_DISABLED": "1", "HOSTNAME": HOST, "PORT": str(self.port)}
         env |= {"HUB_API_URL": stack.url, "HUB_STREAM_URL": stack.stream_url}
+        if "HUB_TRUSTED_PROXIES" in os.environ:
+            env["HUB_TRUSTED_PROXIES"] = os.environ["HUB_TRUSTED_PROXIES"]
         env["HUB_CONSOLE_SECRET"] = os.environ.get("HUB_CONSOLE_SECRET") or console_secret(stack.directory)
         process = Process("console", argv, log=stack.directory / "log" / "console.log", env=env)
         return Program(process, lambda: answers(self.port, "/sign-in"), stop_s=5)

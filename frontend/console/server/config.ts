@@ -10,6 +10,11 @@ export function consoleSecret(): string {
   return secret;
 }
 
+/** Addresses and CIDRs of the proxies in front of the console. */
+export function trustedProxies(): string[] {
+  return (process.env.HUB_TRUSTED_PROXIES ?? "").split(",").flatMap((each) => each.trim() || []);
+}
+
 /** Origins of the stream, as http(s) and ws(s), for the pages' connect-src. */
 export function streamOrigins(): string[] {
   const urls = (process.env.HUB_STREAM_URL ?? "http://127.0.0.1:8001").split(",");

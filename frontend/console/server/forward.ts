@@ -1,4 +1,5 @@
 import { hubApiUrl } from "./config";
+import { forwardedFor } from "./peer";
 import { hubAway, problem } from "./problems";
 import { freshSession, HubAway } from "./refresh";
 import { isSameOrigin } from "./same-origin";
@@ -76,7 +77,7 @@ function signedOut(request: Request): Response {
 }
 
 async function send(request: Request, path: string, session: Session): Promise<Response> {
-  const headers = new Headers({ Authorization: `Bearer ${session.accessToken}` });
+  const headers = new Headers({ Authorization: `Bearer ${session.accessToken}`, ...forwardedFor(request) });
   for (const name of REQUEST_HEADERS) {
     const value = request.headers.get(name);
     if (value !== null) headers.set(name, value);

@@ -54,14 +54,17 @@ export async function endSession(session: Session): Promise<void> {
   setTimeout(() => refreshes.delete(session.refreshToken), MEMO_MS).unref();
 }
 
+type Asked = { accessToken?: string; headers?: Record<string, string> };
+
 /** A request of the console itself to the hub: a POST of `body`, a GET without one. Throws HubAway when no answer comes. */
-export async function ask(path: string, body: unknown, accessToken?: string): Promise<Response> {
+export async function ask(path: string, body: unknown, asked: Asked = {}): Promise<Response> {
   try {
     return await fetch(hubApiUrl() + path, {
       method: body === undefined ? "GET" : "POST",
       headers: {
         "Content-Type": "application/json",
-        ...(accessToken && { Authorization: `Bearer ${accessToken}` }),
+        ...asked.headers,
+        ...(asked.accessToken && { Authorization: `Bearer ${asked.accessToken}` }),
       },
       body: body === undefined ? undefined : JSON.stringify(body),
       signal: AbortSignal.timeout(TIMEOUT_MS),

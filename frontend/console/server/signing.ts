@@ -1,3 +1,4 @@
+import { forwardedFor } from "./peer";
 import { hubAway, problem } from "./problems";
 import { ask, endSession, freshSession, HubAway } from "./refresh";
 import { isSameOrigin } from "./same-origin";
@@ -10,7 +11,7 @@ export async function signIn(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return problem(403, "cross_site", REFUSED);
   const credentials = (await request.json().catch(() => null)) as { email?: unknown } | null;
   try {
-    const answer = await ask("/api/v1/operators/token", credentials);
+    const answer = await ask("/api/v1/operators/token", credentials, { headers: forwardedFor(request) });
     if (!answer.ok) return passed(answer);
     const session = sessionOf((await answer.json()) as TokensOut, String(credentials?.email));
     return new Response(null, {
@@ -27,7 +28,8 @@ export async function signIn(request: Request): Promise<Response> {
 export async function acceptInvite(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return problem(403, "cross_site", REFUSED);
   const { token, password } = await bodyOf(request);
-  return kept(request, () => ask("/api/v1/operators/accept-invite", { token, password }));
+  const headers = forwardedFor(request);
+  return kept(request, () => ask("/api/v1/operators/accept-invite", { token, password }, { headers }));
 }
 
 /** POST /session/password: changes one's own password. The hub ends every other session; this one goes on with new tokens. */
@@ -38,7 +40,8 @@ export async function changePassword(request: Request): Promise<Response> {
     const held = await openSession(cookieOf(request.headers.get("cookie")));
     const session = held && (await freshSession(held));
     if (!session) return problem(401, "unauthenticated", "You are not signed in.");
-    return ask("/api/v1/operators/password", body, session.accessToken);
+    const { accessToken } = session;
+    return ask("/api/v1/operators/password", body, { accessToken, headers: forwardedFor(request) });
   });
 }
 
@@ -62,7 +65,7 @@ async function kept(request: Request, asking: () => Promise<Response>): Promise<
 
 /** Whose tokens these are: an answer with tokens does not say. */
 async function emailOf(tokens: TokensOut): Promise<string> {
-  const answer = await ask("/api/v1/me", undefined, tokens.access_token);
+  const answer = await ask("/api/v1/me", undefined, { accessToken: tokens.access_token });
   const me = answer.ok ? ((await answer.json()) as { name?: string }) : {};
   return me.name ?? "";
 }
