@@ -85,6 +85,10 @@ class Environment(BaseSettings):
         5, gt=0, description="an endpoint with nothing but failures for so long is disabled"
     )
     job_room: int = Field(500, gt=0, description="jobs in flight in one drain")
+    keep_exchanges: Literal["all", "failures", "none"] = Field(
+        "all",
+        description="whose requests to outside systems, with the answers, runs keep: `all`, those of `failures`, or `none`",
+    )
     retention_days: int = Field(
         30,
         gt=0,

@@ -162,9 +162,13 @@ class RunOut(Out):
     provider_request_id: str | None
     exchanges: list[ExchangeOut] = Field(
         description="what was asked of the outside system and what it said, in order, without secrets: the first 10 and the"
-        " last 10; empty when nothing was sent, while the run lasts, and when its worker was lost",
+        " last 10; empty when nothing was sent, while the run lasts, when its worker was lost, and when the installation"
+        " does not keep them",
     )
-    exchanges_left_out: int = Field(description="exchanges between the first 10 and the last 10, which are not kept")
+    exchanges_left_out: int = Field(
+        description="exchanges that are not kept: between the first 10 and the last 10, or all of them by the"
+        " installation's choice"
+    )
     started_at: Instant
     finished_at: Instant | None
 

@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Any
 from urllib.parse import unquote
 
@@ -18,6 +19,7 @@ import structlog
 
 from hub.connectors.readable import BODY_BYTES, Body, content_type, headers_of, query_of
 from hub.rules.keepable import keepable_text
+from hub.rules.outcomes import Outcome
 from hub.rules.redaction import Values, hide_text, is_secret, texts_of, texts_of_header
 
 log = structlog.get_logger()
@@ -37,6 +39,14 @@ LONG = 8
 PROOFS = {"authorization", "proxy-authorization", "cookie"}
 
 
+class Keep(StrEnum):
+    """Of which runs exchanges are kept; of the others only how many there were (`HUB_KEEP_EXCHANGES`)."""
+
+    ALL = "all"
+    FAILURES = "failures"
+    NONE = "none"
+
+
 @dataclass(slots=True)
 class Exchange:
     """A request and what has come back so far. body: once it is complete. error: why it is not, see no_answer.py."""
@@ -53,9 +63,11 @@ class Exchange:
 class Exchanges:
     """Of one run; costs next to nothing before the first exchange."""
 
-    def __init__(self, credentials: Mapping[str, Any], *, callback_url: str | None = None) -> None:
+    def __init__(
+        self, credentials: Mapping[str, Any], *, callback_url: str | None = None, keep: Keep = Keep.ALL
+    ) -> None:
         """credentials, callback_url: of the run; none of them is ever kept."""
-        self._credentials, self._callback_url = credentials, callback_url
+        self._credentials, self._callback_url, self._keep = credentials, callback_url, keep
         self._secrets = Values()
         self._first: list[dict[str, Any]] = []
         self._last: deque[dict[str, Any]] = deque(maxlen=LAST)
@@ -63,6 +75,9 @@ class Exchanges:
 
     def add(self, exchange: Exchange, *, hushed: bool) -> None:
         """Keep what may be shown of an exchange that has ended. hushed: neither bodies nor headers."""
+        if self._keep == Keep.NONE:
+            self._count += 1
+            return
         try:
             if not self._count:
                 self._know_own()
@@ -74,6 +89,12 @@ class Exchanges:
             return
         self._count += 1
         (self._first if len(self._first) < FIRST else self._last).append(kept)
+
+    def settle(self, result: object) -> None:
+        """The run has this result: of one that did not fail, `failures` forgets all but the number. See Outcome."""
+        if self._keep == Keep.FAILURES and not isinstance(result, Outcome):
+            self._first.clear()
+            self._last.clear()
 
     def as_json(self) -> str | None:
         """For the run's row: `{"left_out", "kept"}` of at most TOTAL_BYTES; None when there was no exchange."""

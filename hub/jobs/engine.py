@@ -15,7 +15,7 @@ import structlog
 from hub.connectors import registry
 from hub.connectors.base import Access
 from hub.connectors.during import DURING, During
-from hub.connectors.exchanges import Exchanges
+from hub.connectors.exchanges import Exchanges, Keep
 from hub.jobs.tokens import RowTokens
 from hub.rules.keepable import keepable
 from hub.rules.outcomes import Category, Done, Outcome, failed
@@ -58,9 +58,9 @@ class Finished:
 class Engine:
     """Start calls from any thread, collect results in one."""
 
-    def __init__(self, *, allow: Sequence[str]) -> None:
-        """allow: networks that connections may reach although they are not public."""
-        self.allow = allow
+    def __init__(self, *, allow: Sequence[str], keep: Keep = Keep.ALL) -> None:
+        """allow: networks that connections may reach although they are not public. keep: whose exchanges."""
+        self.allow, self.keep = allow, keep
         self.finished: queue.SimpleQueue[Finished] = queue.SimpleQueue()
         self.loop = asyncio.new_event_loop()
         self.tokens = RowTokens()
@@ -140,7 +140,7 @@ class Engine:
         assert task is not None  # noqa: S101 only a task runs this
         self.begun[call.run_id] = task
         credentials = {} if isinstance(call.access, Outcome) else call.access.credentials
-        exchanges = Exchanges(credentials, callback_url=call.callback_url)
+        exchanges = Exchanges(credentials, callback_url=call.callback_url, keep=self.keep)
         DURING.set(During(partial(self._tell, call.run_id), call.callback_url, exchanges))
         try:
             result = await self._result(call)
@@ -155,6 +155,7 @@ class Engine:
             result=result.category.value if isinstance(result, Outcome) else "nothing" if result is None else "done",
             ms=round((time.monotonic() - began) * 1000, 1),
         )
+        exchanges.settle(result)
         self.finished.put(Finished(call.key, result, exchanges.as_json()))
 
     async def _result(self, call: Call) -> Done | Outcome | None:

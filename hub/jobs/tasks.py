@@ -6,6 +6,7 @@ from celery import shared_task
 from django.conf import settings
 
 from hub import db, drain, queue
+from hub.connectors.exchanges import Keep
 from hub.jobs import bulk, callback_addresses, connect, documents, parking, retention, statistics, sweeps, ticking
 from hub.jobs.engine import Engine
 from hub.jobs.lifecycle import QUEUE
@@ -17,7 +18,8 @@ from hub.lanes import rows as lane_rows
 def _performing() -> Performing:
     """This process's performer, made at its first drain and kept: sessions are reused from drain to drain."""
     db.plan_by_index()
-    return Performing(Engine(allow=settings.HUB.connection_allow), room=settings.HUB.job_room)
+    hub = settings.HUB
+    return Performing(Engine(allow=hub.connection_allow, keep=Keep(hub.keep_exchanges)), room=hub.job_room)
 
 
 @shared_task(name="jobs.drain", bind=True)

@@ -7,6 +7,7 @@ import pytest
 from hub import db
 from hub.api.jobs import _run
 from hub.connectors import registry
+from hub.connectors.exchanges import Keep
 from hub.connectors.manifest.connector import ManifestConnector
 from hub.connectors.manifest.model import Manifest
 from hub.jobs import connections, reads
@@ -101,6 +102,33 @@ def test_a_job_that_sends_nothing_keeps_nothing(echo, submit_job, drain):
 
     assert db.rows("SELECT exchanges FROM run WHERE job_id = %s", (job.id,)) == [(None,)]
     assert exchanges(job) == [[]]
+
+
+@pytest.mark.parametrize("keep", [Keep.FAILURES, Keep.NONE])
+def test_what_the_installation_does_not_want_is_counted_and_not_kept(rest, engine, submit_job, drain, keep):
+    engine.keep = keep
+    job = submit_job(rest, "request", RECORD)
+
+    drain()
+
+    (run,) = reads.list_runs(job.tenant_id, job.id, before=None, limit=50)
+    assert run.exchanges == {"left_out": 1, "kept": []}
+    assert (_run(run).exchanges, _run(run).exchanges_left_out) == ([], 1)
+
+
+@pytest.mark.parametrize(("keep", "kept"), [(Keep.FAILURES, ["POST"]), (Keep.NONE, [])])
+def test_of_failures_they_are_kept_unless_none_are(rest, engine, proxy, submit_job, drain, keep, kept):
+    engine.keep = keep
+    proxy.lose(b"POST /api/records", how="cut")
+    job = submit_job(rest, "request", RECORD)
+
+    drain()
+    make_due(job)
+    drain()
+
+    lost, look = exchanges(job)
+    assert [one["method"] for one in lost] == kept
+    assert look == []
 
 
 def test_events_and_what_is_sent_of_them_hold_no_exchange(rest, submit_job, drain):

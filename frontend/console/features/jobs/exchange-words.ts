@@ -1,3 +1,6 @@
+import type { RunOut } from "@hub/client";
+import { formatCount } from "@/lib/format";
+
 /** What the class of an exchange without a complete answer means, for a person. */
 const ERRORS: Record<string, string> = {
   connect_failed: "The connection was refused, or the name is not known.",
@@ -26,4 +29,16 @@ export function readable(body: string): ReadableBody {
     // Cut, or of another kind: shown as text.
   }
   return { kind: "text", text: body };
+}
+
+/** Why a run shows no exchange. */
+export function whyNoExchanges(run: Pick<RunOut, "status" | "exchanges_left_out">): string {
+  const count = run.exchanges_left_out;
+  if (count > 0) {
+    const requests = count === 1 ? "One request was" : `${formatCount(count)} requests were`;
+    return `${requests} sent to the outside system. This installation does not keep what was asked and answered in such a run (HUB_KEEP_EXCHANGES).`;
+  }
+  if (run.status === "running") return "What is asked and answered shows here once the call has ended.";
+  if (run.status === "abandoned") return "What was asked and answered went with the call’s worker.";
+  return "Nothing was sent to the outside system.";
 }

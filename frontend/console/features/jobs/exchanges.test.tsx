@@ -1,6 +1,7 @@
 import type { ExchangeOut, ExchangeSideOut } from "@hub/client";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { whyNoExchanges } from "./exchange-words";
 import { Exchanges } from "./exchanges";
 
 const side = (changes: Partial<ExchangeSideOut> = {}): ExchangeSideOut => ({
@@ -80,4 +81,14 @@ test.each([
   render(<Exchanges exchanges={[exchange({ response: side(changes) })]} leftOut={0} openLast />);
 
   expect(screen.getByText(words)).toBeInTheDocument();
+});
+
+test.each([
+  ["succeeded", 0, "Nothing was sent to the outside system."],
+  ["running", 0, "What is asked and answered shows here once the call has ended."],
+  ["abandoned", 0, "What was asked and answered went with the call’s worker."],
+  ["succeeded", 1, /^One request was sent .* does not keep .* \(HUB_KEEP_EXCHANGES\)\.$/],
+  ["failed", 1200, /^1,200 requests were sent /],
+])("a %s run with %d left out says why it shows nothing", (status, leftOut, words) => {
+  expect(whyNoExchanges({ status, exchanges_left_out: leftOut })).toMatch(words);
 });

@@ -8,6 +8,7 @@ import { SkeletonBlock } from "@/components/ui/skeleton";
 import { Badge } from "@/components/ui/state-badge";
 import type { Tone } from "@/components/ui/states";
 import { Duration, Time } from "@/components/ui/time";
+import { whyNoExchanges } from "./exchange-words";
 import { Exchanges } from "./exchanges";
 
 const TONES: Record<string, Tone> = { running: "info", succeeded: "ok", failed: "bad" };
@@ -53,12 +54,14 @@ function Run({ run, number }: { run: RunOut; number: number }) {
             <CopyButton text={run.provider_request_id} label="Copy the system’s request id" />
           </p>
         )}
-        {run.exchanges.length > 0 && (
+        {run.exchanges.length > 0 ? (
           <Exchanges
             exchanges={run.exchanges}
             leftOut={run.exchanges_left_out}
             openLast={run.status === "failed" || run.status === "unknown"}
           />
+        ) : (
+          <p className="text-xs text-muted">{whyNoExchanges(run)}</p>
         )}
         {run.outcome && <JsonView value={run.outcome} label={`outcome of call ${number}`} depth={1} />}
       </Card>

@@ -16,9 +16,9 @@ export interface RunOut {
   status: string;
   outcome: RunOutOutcome;
   provider_request_id: string | null;
-  /** what was asked of the outside system and what it said, in order, without secrets: the first 10 and the last 10; empty when nothing was sent, while the run lasts, and when its worker was lost */
+  /** what was asked of the outside system and what it said, in order, without secrets: the first 10 and the last 10; empty when nothing was sent, while the run lasts, when its worker was lost, and when the installation does not keep them */
   exchanges: ExchangeOut[];
-  /** exchanges between the first 10 and the last 10, which are not kept */
+  /** exchanges that are not kept: between the first 10 and the last 10, or all of them by the installation's choice */
   exchanges_left_out: number;
   started_at: string;
   finished_at: string | null;
