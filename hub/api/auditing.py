@@ -1,7 +1,8 @@
 """Which act an operation is, declared with it: the one place where the audit is written for all of them.
 
-`Within("endpoint.changed")` writes in the transaction of the change: both are there or neither is. `After("endpoint.paused")`
-writes directly after it, for what takes several transactions or calls another system, which no transaction may last through.
+`Within("endpoint.changed")` writes in the transaction of the change: both are there or neither is. No transaction may last
+through a call of another system: what calls one before its change is `Handed("connection.changed")`, whose verb writes it
+in its own transaction; what changes nothing but calls one is `After("connection.checked")`, written directly behind it.
 """
 
 from collections.abc import Callable
@@ -32,6 +33,23 @@ class After:
 
 
 @dataclass(frozen=True, slots=True)
+class Handed:
+    """An act that is noted in its verb's transaction: the view hands the verb `noting(request)`."""
+
+    action: str
+
+    def run(self, view: Callable[..., Any], request: HttpRequest, given: dict[str, Any], *, done: int) -> Any:
+        """As After.run."""
+        request.audited_as = self.action
+        return view(request, **given)
+
+
+def noting(request: HttpRequest) -> Callable[[str], None]:
+    """What the verb of a Handed act calls with the subject's public id, in the transaction of its change."""
+    return lambda subject: _write(request.audited_as, request, subject)
+
+
+@dataclass(frozen=True, slots=True)
 class Within:
     """An act that is noted in its own transaction."""
 
@@ -49,11 +67,14 @@ def _note(action: str, request: HttpRequest, given: dict[str, Any], answer: Any,
     status, shown = _opened(answer, done)
     if status != done:
         return
-    caller = caller_of(request)
-    subject = _subject(given, shown) or public_id("tenant", caller.tenant_id)
+    subject = _subject(given, shown) or public_id("tenant", caller_of(request).tenant_id)
     reasons = [value.reason for value in given.values() if isinstance(getattr(value, "reason", None), str)]
-    request_id = getattr(request, "request_id", "")
-    act = Act(caller.subject, action, subject, reason="".join(reasons), request_id=request_id)
+    _write(action, request, subject, reason="".join(reasons))
+
+
+def _write(action: str, request: HttpRequest, subject: str, *, reason: str = "") -> None:
+    caller = caller_of(request)
+    act = Act(caller.subject, action, subject, reason=reason, request_id=getattr(request, "request_id", ""))
     record.write(caller.tenant_id, act)
 
 

@@ -8,7 +8,7 @@ from ninja import Query, Router, Status
 from pydantic import Field
 
 from hub.api import pagination
-from hub.api.auditing import After, Within
+from hub.api.auditing import Within
 from hub.api.auth import caller_of
 from hub.api.ids import BatchId, BulkId, ConnectionId, JobId
 from hub.api.job_schemas import Reason
@@ -100,7 +100,7 @@ class BulkOut(Out):
         "retry what failed": {"action": "retry", "filter": {"status": ["failed"]}, "reason": "the ERP was down"},
         "cancel an import": {"action": "cancel", "filter": {"tag": "import"}, "reason": "the wrong file"},
     },
-    audit=After("bulk_action.created"),
+    audit=Within("bulk_action.created"),
 )
 def create_bulk_action(request: HttpRequest, new: NewBulk) -> Status:
     """Retry or cancel many jobs.

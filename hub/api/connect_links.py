@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from ninja import Router, Status
 from pydantic import Field
 
-from hub.api.auditing import After
+from hub.api.auditing import Within
 from hub.api.auth import caller_of
 from hub.api.ids import ConnectionId, LinkId
 from hub.api.operation import operation
@@ -84,7 +84,7 @@ def _facts(link: ConnectLink) -> dict[str, Any]:
             "credentials": {"client_id": "…", "client_secret": "…"},
         },
     },
-    audit=After("connection.link_created"),
+    audit=Within("connection.link_created"),
 )
 def create_connect_link(request: HttpRequest, new: NewConnectLink) -> Status:
     """Create a connect link.

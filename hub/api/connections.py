@@ -7,7 +7,7 @@ from ninja import Query, Router, Status
 from pydantic import Field
 
 from hub.api import pagination
-from hub.api.auditing import After
+from hub.api.auditing import After, Handed, Within, noting
 from hub.api.auth import caller_of
 from hub.api.ids import ConnectionId
 from hub.api.operation import operation
@@ -121,7 +121,7 @@ def list_connections(request: HttpRequest, where: Query[ConnectionFilter]) -> Li
         },
         "an echo for first steps": {"name": "Echo", "connector": "echo"},
     },
-    audit=After("connection.created"),
+    audit=Handed("connection.created"),
 )
 def create_connection(request: HttpRequest, new: NewConnection) -> Status:
     """Create a connection."""
@@ -133,7 +133,8 @@ def create_connection(request: HttpRequest, new: NewConnection) -> Status:
         max_in_flight=new.max_in_flight,
         rate_limit=new.rate_limit.model_dump() if new.rate_limit else None,
     )
-    return Status(201, _shape(connections.create(caller_of(request).tenant_id, new.connector, fields)))
+    tenant_id = caller_of(request).tenant_id
+    return Status(201, _shape(connections.create(tenant_id, new.connector, fields, noting=noting(request))))
 
 
 @operation(router, "GET", "/connections/{connection_id}", scope="connections:read", returns={200: ConnectionOut})
@@ -150,7 +151,7 @@ def get_connection(request: HttpRequest, connection_id: ConnectionId) -> Connect
     returns={200: ConnectionOut},
     refuses=(409,),
     examples={"new password": {"credentials": {"username": "hub", "password": "…"}}, "stop": {"disabled": True}},
-    audit=After("connection.changed"),
+    audit=Handed("connection.changed"),
 )
 def change_connection(request: HttpRequest, connection_id: ConnectionId, change: ConnectionChange) -> ConnectionOut:
     """Change a connection.
@@ -162,7 +163,8 @@ def change_connection(request: HttpRequest, connection_id: ConnectionId, change:
     if change.no_rate_limit:
         wanted["rate_limit"] = {}
     fields = ConnectionFields(**wanted)
-    return _shape(connections.change(caller_of(request).tenant_id, _id(connection_id), fields))
+    tenant_id, wanted_id = caller_of(request).tenant_id, _id(connection_id)
+    return _shape(connections.change(tenant_id, wanted_id, fields, noting=noting(request)))
 
 
 @operation(
@@ -171,7 +173,7 @@ def change_connection(request: HttpRequest, connection_id: ConnectionId, change:
     "/connections/{connection_id}",
     scope="connections:write",
     returns={204: None},
-    audit=After("connection.deleted"),
+    audit=Within("connection.deleted"),
 )
 def delete_connection(request: HttpRequest, connection_id: ConnectionId) -> Status:
     """Delete a connection.

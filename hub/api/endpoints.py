@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from ninja import Query, Router, Status
 
 from hub.api import pagination
-from hub.api.auditing import After, Within
+from hub.api.auditing import Within
 from hub.api.auth import caller_of
 from hub.api.endpoint_schemas import (
     EndpointChange,
@@ -154,7 +154,7 @@ def change_endpoint(request: HttpRequest, endpoint_id: EndpointId, change: Endpo
     "/endpoints/{endpoint_id}",
     scope=WRITE,
     returns={204: None},
-    audit=After("endpoint.deleted"),
+    audit=Within("endpoint.deleted"),
 )
 def delete_endpoint(request: HttpRequest, endpoint_id: EndpointId) -> Status:
     """Delete an endpoint.
@@ -171,7 +171,7 @@ def delete_endpoint(request: HttpRequest, endpoint_id: EndpointId) -> Status:
     "/endpoints/{endpoint_id}/pause",
     scope=WRITE,
     returns={200: EndpointOut},
-    audit=After("endpoint.paused"),
+    audit=Within("endpoint.paused"),
 )
 def pause_endpoint(request: HttpRequest, endpoint_id: EndpointId) -> EndpointOut:
     """Pause an endpoint.
@@ -192,7 +192,7 @@ def pause_endpoint(request: HttpRequest, endpoint_id: EndpointId) -> EndpointOut
         "only the latest": {"release": "newest", "newest": 100},
         "start anew": {"release": "discard"},
     },
-    audit=After("endpoint.resumed"),
+    audit=Within("endpoint.resumed"),
 )
 def resume_endpoint(request: HttpRequest, endpoint_id: EndpointId, wanted: Resumption | None = None) -> EndpointOut:
     """Resume an endpoint.

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from django.http import HttpRequest
 from ninja import Router
 
-from hub.api.auditing import After, Within
+from hub.api.auditing import After, Handed, Within
 from hub.api.auth import Guard
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -27,7 +27,7 @@ def operation(
     refuses: tuple[int, ...] = (),
     examples: dict[str, Any] | None = None,
     headers: dict[str, str] | None = None,
-    audit: Within | After | None = None,
+    audit: Within | Handed | After | None = None,
 ) -> Callable[[View], View]:
     """Register a view.
 
@@ -60,7 +60,7 @@ def operation(
     return register
 
 
-def _audited(view: View, audit: Within | After | None, *, done: int) -> View:
+def _audited(view: View, audit: Within | Handed | After | None, *, done: int) -> View:
     if audit is None:
         return view
 

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from ninja import Query, Router, Status
 
 from hub.api import pagination
-from hub.api.auditing import After, Within
+from hub.api.auditing import Within
 from hub.api.auth import caller_of
 from hub.api.ids import ReplayId
 from hub.api.operation import operation
@@ -47,7 +47,7 @@ WHY = {"why": {"reason": "the receiver is slow today"}, "no reason": {}}
         "slowly": {"filter": {"event_type": "job.*"}, "reason": "the receiver was down", "per_s": 10.0},
         "ten first": {"filter": {"status": ["dead", "cancelled"]}, "canary": 10, "canary_goes_on": True},
     },
-    audit=After("replay.created"),
+    audit=Within("replay.created"),
 )
 def create_replay(request: HttpRequest, new: NewReplay) -> Status:
     """Replay deliveries.
@@ -117,7 +117,7 @@ def pace_replay(request: HttpRequest, replay_id: ReplayId, new: NewPace) -> Repl
     returns={200: ReplayOut},
     refuses=(409,),
     examples=WHY,
-    audit=After("replay.paused"),
+    audit=Within("replay.paused"),
 )
 def pause_replay(request: HttpRequest, replay_id: ReplayId, why: Steering) -> ReplayOut:
     """Pause a replay.
@@ -136,7 +136,7 @@ def pause_replay(request: HttpRequest, replay_id: ReplayId, why: Steering) -> Re
     returns={200: ReplayOut},
     refuses=(409,),
     examples=WHY,
-    audit=After("replay.resumed"),
+    audit=Within("replay.resumed"),
 )
 def resume_replay(request: HttpRequest, replay_id: ReplayId, why: Steering) -> ReplayOut:
     """Resume a replay.
@@ -155,7 +155,7 @@ def resume_replay(request: HttpRequest, replay_id: ReplayId, why: Steering) -> R
     returns={200: ReplayOut},
     refuses=(409,),
     examples=WHY,
-    audit=After("replay.cancelled"),
+    audit=Within("replay.cancelled"),
 )
 def cancel_replay(request: HttpRequest, replay_id: ReplayId, why: Steering) -> ReplayOut:
     """Cancel a replay.

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from ninja import Query, Router, Status
 
 from hub.api import pagination
-from hub.api.auditing import After
+from hub.api.auditing import Within
 from hub.api.auth import caller_of
 from hub.api.ids import RequestId, SourceId
 from hub.api.operation import operation
@@ -79,7 +79,7 @@ def get_source_request(request: HttpRequest, source_id: SourceId, request_id: Re
     returns={201: Replayed},
     refuses=(409,),
     examples={"why": {"reason": "the mapping was wrong"}, "no reason": {}},
-    audit=After("source.request_replayed"),
+    audit=Within("source.request_replayed"),
 )
 def replay_source_request(request: HttpRequest, source_id: SourceId, request_id: RequestId, why: WhyAgain) -> Status:
     """Publish a request again.

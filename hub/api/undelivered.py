@@ -9,7 +9,7 @@ from ninja import Query, Router, Status
 from pydantic import Field
 
 from hub.api import pagination
-from hub.api.auditing import After
+from hub.api.auditing import Within
 from hub.api.auth import caller_of
 from hub.api.ids import DeliveryId, EndpointId, EventId
 from hub.api.operation import operation
@@ -159,7 +159,7 @@ def list_undelivered(request: HttpRequest, endpoint_id: EndpointId, where: Query
     scope="replays:write",
     returns={201: ReplayOut},
     examples={"all of it": {"reason": "the receiver was down"}, "slowly": {"states": ["dead"], "per_s": 5.0}},
-    audit=After("replay.created"),
+    audit=Within("replay.created"),
 )
 def redrive_undelivered(request: HttpRequest, endpoint_id: EndpointId, wanted: Redrive) -> Status:
     """Send again what an endpoint misses.
@@ -187,7 +187,7 @@ def redrive_undelivered(request: HttpRequest, endpoint_id: EndpointId, wanted: R
         "what it wants by now": {"created_after": "2026-07-01T00:00:00Z", "left_out_by": ["changed"]},
         "these": {"created_after": "2026-07-01T00:00:00Z", "event_ids": ["evt_01jd8x2qcxe7atpw9q0k5m4n3r"]},
     },
-    audit=After("replay.created"),
+    audit=Within("replay.created"),
 )
 def redrive_filtered(request: HttpRequest, endpoint_id: EndpointId, wanted: RedriveFiltered) -> Status:
     """Send what an endpoint's filters left out.

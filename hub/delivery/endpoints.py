@@ -114,7 +114,7 @@ def pause(tenant_id: UUID, endpoint_id: UUID) -> Endpoint:
         endpoint.paused_at = endpoint.paused_at or datetime.now(UTC)
         touch(endpoint)
         endpoint.save()
-    holding.settle(endpoint_id)
+        _settle_after_commit(endpoint_id)
     return endpoint
 
 
@@ -136,7 +136,7 @@ def resume(tenant_id: UUID, endpoint_id: UUID, *, release: Release = "all", newe
         if endpoint.ordered:
             holding.settle_at_once(endpoint_id)
         queue.wake_after_commit(QUEUE, [endpoint_id])
-    holding.settle(endpoint_id)
+        _settle_after_commit(endpoint_id)
     return endpoint
 
 
@@ -149,7 +149,12 @@ def delete(tenant_id: UUID, endpoint_id: UUID) -> None:
         endpoint.auth = endpoint.tls = endpoint.headers = None
         touch(endpoint)
         endpoint.save()
-    holding.settle(endpoint_id)
+        _settle_after_commit(endpoint_id)
+
+
+def _settle_after_commit(endpoint_id: UUID) -> None:
+    """Its deliveries follow in transactions of their own, the caller's time permitting: there may be millions."""
+    transaction.on_commit(lambda: holding.settle(endpoint_id))
 
 
 def send_test(tenant_id: UUID, endpoint_id: UUID) -> UUID:

@@ -1,6 +1,7 @@
 """A tenant's connections: create, change, delete, check."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -59,7 +60,15 @@ def require_free_name(tenant_id: UUID, name: str) -> None:
         raise HubError("name_taken", "There is a connection of this name already.", field="name")
 
 
-def create(tenant_id: UUID, connector: str, fields: ConnectionFields) -> Connection:
+# Called with the connection's public id in the transaction of its change, for whoever writes something down about it.
+Noting = Callable[[str], None]
+
+
+def _nothing(connection_id: str) -> None:
+    """Nothing is written down."""
+
+
+def create(tenant_id: UUID, connector: str, fields: ConnectionFields, *, noting: Noting = _nothing) -> Connection:
     """A connection and its lane.
 
     Errors: `not_found` (connector), `invalid_input` (`config.…`, `credentials.…`), `invalid_url`, `name_taken`.
@@ -72,10 +81,11 @@ def create(tenant_id: UUID, connector: str, fields: ConnectionFields) -> Connect
         _describe(connection, document)
         _save(connection, new=True)
         Lane.objects.create(id=connection.id, queue=QUEUE, tenant_id=tenant_id)
+        noting(public_id("connection", connection.id))
     return connection
 
 
-def change(tenant_id: UUID, connection_id: UUID, fields: ConnectionFields) -> Connection:
+def change(tenant_id: UUID, connection_id: UUID, fields: ConnectionFields, *, noting: Noting = _nothing) -> Connection:
     """Set the given fields; sessions and workers take the new version with their next call. Errors as `create`.
 
     New credentials reconnect it: what was fetched with the old ones is forgotten, and its jobs go on.
@@ -97,6 +107,7 @@ def change(tenant_id: UUID, connection_id: UUID, fields: ConnectionFields) -> Co
         if fields.credentials is not None or fields.base_url is not None or fields.disabled is False:
             _begin_anew(connection)
         _save(connection, new=False)
+        noting(public_id("connection", connection.id))
         wake([connection.id])
     operations.forget(connection_id)
     return connection

@@ -90,13 +90,14 @@ def test_change_keeps_what_it_leaves_out_and_null_empties(api, make_endpoint):
     assert (emptied["filter"], emptied["description"]) == (None, "Partner")
 
 
-def test_paused_endpoint_holds_what_comes_and_releases_it(api, make_endpoint):
+def test_paused_endpoint_holds_what_comes_and_releases_it(api, make_endpoint, django_capture_on_commit_callbacks):
     path = f"/endpoints/{make_endpoint().data['id']}"
 
     assert api.post(f"{path}/pause").data["paused_at"] is not None
     api.post("/events", {"type": "order.made", "data": {}})
     held = api.get("/deliveries?status=held").data["data"]
-    api.post(f"{path}/resume")
+    with django_capture_on_commit_callbacks(execute=True):
+        api.post(f"{path}/resume")
 
     assert len(held) == 1
     assert [each["id"] for each in api.get("/deliveries?status=pending").data["data"]] == [held[0]["id"]]

@@ -90,14 +90,15 @@ def test_a_filter_is_tried_on_an_event_and_on_a_sample(api):
     assert on_sample.data["matches"] is False
 
 
-def test_resume_says_what_becomes_of_what_was_held(api, endpoint):
+def test_resume_says_what_becomes_of_what_was_held(api, endpoint, django_capture_on_commit_callbacks):
     path = f"/endpoints/{endpoint['id']}"
     api.post(f"{path}/pause")
     for n in range(4):
         api.post("/events", {"type": "order.created", "data": {"n": n}})
     assert api.get(path).data["held"] == 4
 
-    answer = api.post(f"{path}/resume", {"release": "newest", "newest": 1})
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = api.post(f"{path}/resume", {"release": "newest", "newest": 1})
 
     assert answer.status_code == 200, answer.content
     assert api.get(path).data["held"] == 0
@@ -106,12 +107,13 @@ def test_resume_says_what_becomes_of_what_was_held(api, endpoint):
     assert {each["reason"] for each in listed[1:]} == {"discarded_on_resume"}
 
 
-def test_resume_without_a_body_releases_everything(api, endpoint):
+def test_resume_without_a_body_releases_everything(api, endpoint, django_capture_on_commit_callbacks):
     path = f"/endpoints/{endpoint['id']}"
     api.post(f"{path}/pause")
     api.post("/events", {"type": "order.created", "data": {}})
 
-    answer = api.post(f"{path}/resume")
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = api.post(f"{path}/resume")
 
     assert answer.status_code == 200, answer.content
     (delivery,) = api.get(f"/deliveries?endpoint_id={endpoint['id']}").data["data"]
