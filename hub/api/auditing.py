@@ -2,7 +2,7 @@
 
 `Within("endpoint.changed")` writes in the transaction of the change: both are there or neither is. No transaction may last
 through a call of another system: what calls one before its change is `Handed("connection.changed")`, whose verb writes it
-in its own transaction; what changes nothing but calls one is `After("connection.checked")`, written directly behind it.
+in its own transaction; what is the call itself is `After("connection.checked")`, written directly behind it.
 """
 
 from collections.abc import Callable
