@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from django.db import connection
 
 from hub.delivery import outcomes
@@ -22,4 +23,18 @@ def test_results_are_written_without_comparing_each_attempt_with_each(db: None) 
 
     assert "hashed SubPlan" in plan
     assert "Join Filter" not in plan
-    assert "Index Scan using delivery_pkey on delivery d" in plan
+
+
+@pytest.mark.parametrize("dropped", ["", "delivery_pkey", "delivery_page"])
+def test_deliveries_are_written_by_a_whole_key_of_whatever_index_is_taken(db: None, dropped: str) -> None:
+    """Statistics that are behind make any of them look best."""
+    with connection.cursor() as cursor:
+        if dropped:
+            cursor.execute(f"UPDATE pg_index SET indisvalid = false WHERE indexrelid = '{dropped}'::regclass")
+        plan = generic_plan(outcomes.WRITE)
+
+    condition = re.search(r"Index Scan using (\w+) on delivery d .*\n\s+Index Cond: (.*)", plan)
+    assert condition
+    assert condition[1] != dropped
+    columns = {"delivery_pkey": 1, "delivery_page": 2, "delivery_endpoint_page": 2}
+    assert condition[2].count(" = ") == columns[condition[1]]
