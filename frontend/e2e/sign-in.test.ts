@@ -1,7 +1,8 @@
+import type { AuditOut } from "@hub/client";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { faults, launch, operator, settled, visitor } from "./browser";
-import { facts } from "./hub";
+import { api, facts } from "./hub";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -45,6 +46,27 @@ test("a wrong password is refused in words, and no token is ever in the page's r
     () => document.cookie + JSON.stringify({ ...localStorage, ...sessionStorage }),
   );
   expect(reach).not.toMatch(/hub_session|eyJ|access|refresh/i);
+  await visit.end();
+});
+
+test("a refused sign-in is in the audit with the address that the console saw, whatever the request claims", async () => {
+  const answer = await fetch(`${facts.console}/session`, {
+    method: "POST",
+    headers: { Origin: facts.console, "X-Forwarded-For": "198.51.100.1" },
+    body: JSON.stringify({ email: facts.email, password: "not the password either" }),
+  });
+  expect(answer.status).toBe(401);
+  const refused = await api<{ data: AuditOut[] }>("GET", "/audit?action=sign_in_refused");
+  expect(refused.data[0]).toMatchObject({
+    actor_name: facts.email,
+    reason: "wrong password, from 127.0.0.1",
+  });
+
+  const visit = await operator(browser);
+  await visit.page.goto("/audit?action=sign_in_refused");
+  await visit.page.getByText("Sign in refused").first().click();
+  await visit.page.getByRole("dialog").getByText("Nobody was signed in").waitFor();
+  expect(await faults(visit.page)).toEqual([]);
   await visit.end();
 });
 

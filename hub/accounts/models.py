@@ -97,7 +97,10 @@ class RefreshToken(models.Model):
 
 
 class SignInFailures(models.Model):
-    """Wrong passwords for one e-mail from one address since `since`. `subject` is a hash: no address is kept."""
+    """Wrong passwords for one e-mail from one address since `since`; and, under other subjects, how many the audit has noted.
+
+    `subject` is a hash: neither is kept here.
+    """
 
     subject = models.BinaryField(max_length=32, primary_key=True)
     count = models.IntegerField()

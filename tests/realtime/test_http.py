@@ -152,7 +152,7 @@ def test_streams_over_http_are_limited(own_server, owner) -> None:
 
 
 def test_streams_over_http_are_limited_by_address(own_server, owner) -> None:
-    server = own_server(HUB_STREAM_LIMIT_PER_ADDRESS="1")
+    server = own_server(HUB_STREAM_LIMIT_PER_ADDRESS="1", HUB_TRUSTED_PROXIES="127.0.0.1")
 
     def ask(address: str) -> httpx.Response:
         headers = {"Authorization": f"Bearer {owner.key()}", "X-Forwarded-For": address}
