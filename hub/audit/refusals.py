@@ -10,7 +10,6 @@ from hub import db
 from hub.accounts import throttle
 from hub.accounts.models import Membership, Tenant
 from hub.accounts.throttle import Refused
-from hub.audit.models import Entry
 from hub.rules.ids import public_id
 
 log = structlog.get_logger("hub.audit")
@@ -22,6 +21,11 @@ THROTTLED = "too_many_tries"
 WORDS = {THROTTLED: "too many wrong passwords", "wrong_credentials": "wrong password"}
 # What else is typed into the field for an e-mail is kept nowhere: it may be a password.
 EMAIL = re.compile(r"[^@\s\x00-\x1f]{1,64}@[^@\s\x00-\x1f]{1,180}\.[^@\s\x00-\x1f]{1,63}")
+WRITE = """
+INSERT INTO audit (id, tenant_id, actor, actor_name, action, subject, reason, request_id)
+SELECT uuidv7(), tenant_id, '', %(name)s, %(action)s, subject, reason, %(request)s
+FROM unnest(%(tenants)b::uuid[], %(subjects)b::text[], %(reasons)b::text[]) AS noted (tenant_id, subject, reason)
+"""
 
 
 def note(refusal: Refused, action: str, *, slug: str | None, request_id: str) -> None:
@@ -37,22 +41,16 @@ def note(refusal: Refused, action: str, *, slug: str | None, request_id: str) ->
         return
     subjects = _subjects(tried.email, slug)
     places = {tenant_id: throttle.digest(action, str(tenant_id)) for tenant_id in subjects}
+    name = tried.email if EMAIL.fullmatch(tried.email) else ""
     with transaction.atomic():
         counts = throttle.count([own, *places.values()])
-        Entry.objects.bulk_create(
-            Entry(
-                id=db.new_id(),
-                tenant_id=tenant_id,
-                actor="",
-                actor_name=tried.email if EMAIL.fullmatch(tried.email) else "",
-                action=action,
-                subject=subject,
-                reason=_reason(refusal, counts[places[tenant_id]]),
-                request_id=request_id,
-            )
-            for tenant_id, subject in subjects.items()
-            if counts[places[tenant_id]] <= PER_TENANT
-        )
+        noted = [tenant_id for tenant_id, place in places.items() if counts[place] <= PER_TENANT]
+        rows = {
+            "tenants": noted,
+            "subjects": [subjects[tenant_id] for tenant_id in noted],
+            "reasons": [_reason(refusal, counts[places[tenant_id]]) for tenant_id in noted],
+        }
+        db.execute(WRITE, {**rows, "name": name, "action": action, "request": request_id})
     known = next((subject for subject in subjects.values() if subject.startswith("op_")), None)
     log.info("sign_in.refused", action=action, code=refusal.code, operator=known)
 
