@@ -81,7 +81,7 @@ class Answer:
         """The body as JSON; None when it is none."""
         try:
             return json.loads(self.body)
-        except ValueError:
+        except (ValueError, RecursionError):
             return None
 
     def outcome(self, *, wrote: bool, message: str | None = None, code: str | None = None) -> Outcome:

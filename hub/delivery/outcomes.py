@@ -14,6 +14,7 @@ from hub.delivery import alerts, holding, outbox
 from hub.delivery.alert_models import Stage
 from hub.rules import retry
 from hub.rules.ids import public_id
+from hub.rules.keepable import keepable
 from hub.rules.status import DeliveryStatus
 from hub.wire import Response
 
@@ -181,6 +182,13 @@ def _data_of_dead(dead: list[Judged]) -> dict[str, Any]:
     }
 
 
+def kept_headers(headers: dict[str, str]) -> str:
+    """An answer's headers as JSON that PostgreSQL takes."""
+    text = json.dumps(headers)
+    # What jsonb cannot hold is an escape in this text; a receiver may also have sent these very letters, which stay.
+    return json.dumps(keepable(headers)) if "\\u0000" in text or "\\ud" in text else text
+
+
 def _params(judged: list[Judged]) -> dict[str, list]:
     rows = [one.row for one in judged]
     answers = [one.response for one in judged]
@@ -200,7 +208,6 @@ def _params(judged: list[Judged]) -> dict[str, list]:
         "errors": [answer.error for answer in answers],
         "details": [answer.error_detail for answer in answers],
         "reasons": [one.reason for one in judged],
-        # A NUL, which a hostile receiver may send, has no place in jsonb.
-        "headers": [json.dumps(answer.headers).replace("\\u0000", "") for answer in answers],
+        "headers": [kept_headers(answer.headers) for answer in answers],
         "excerpts": [answer.excerpt or None for answer in answers],
     }

@@ -173,12 +173,12 @@ def _read(response: Response) -> tuple[str, float] | Response:
         return _failure(response, "token_refused", f"the token's server answered {response.status}")
     try:
         answer = json.loads(response.excerpt)
-        token, kind = answer["access_token"], answer.get("token_type", "bearer")
+        token, kind = answer["access_token"], str(answer.get("token_type", "bearer"))
         life_s = float(answer.get("expires_in") or DEFAULT_LIFE_S)
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return _failure(response, "token_invalid", "the token's server did not answer with a token (RFC 6749, 5.1)")
     usable = isinstance(token, str) and 0 < len(token) <= MOST_TOKEN_CHARS and token.isascii() and token.isprintable()
-    if not usable or str(kind).lower() != "bearer" or not life_s > 0:
+    if not usable or kind.lower() != "bearer" or not life_s > 0:
         return _failure(response, "token_invalid", "the token's server answered with a token that cannot be used")
     return token, min(life_s, LONGEST_LIFE_S)
 

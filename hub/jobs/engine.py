@@ -155,8 +155,7 @@ class Engine:
             result=result.category.value if isinstance(result, Outcome) else "nothing" if result is None else "done",
             ms=round((time.monotonic() - began) * 1000, 1),
         )
-        exchanges.settle(result)
-        self.finished.put(Finished(call.key, result, exchanges.as_json()))
+        self.finished.put(Finished(call.key, result, _kept(exchanges, result)))
 
     async def _result(self, call: Call) -> Done | Outcome | None:
         if isinstance(call.access, Outcome):
@@ -180,6 +179,17 @@ class Engine:
                 "The connector failed in a way it does not know; its effect may exist.",
                 provider_code="connector_crashed",
             )
+
+
+def _kept(exchanges: Exchanges, result: Done | Outcome | None) -> str | None:
+    """The exchanges for the run's row; whatever a stranger's words do to that, the call has come back."""
+    try:
+        exchanges.settle(result)
+        return exchanges.as_json()
+    except Exception as error:
+        # Without its text, which might hold those words.
+        log.error("exchanges.not_kept", error=type(error).__name__)
+        return None
 
 
 def _keepable(result: Done | Outcome | None) -> Done | Outcome | None:

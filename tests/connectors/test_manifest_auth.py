@@ -217,6 +217,8 @@ def test_the_access_token_that_consent_gave_is_used_until_it_is_refused(monkeypa
         ((401, {}, b"<html>"), Category.AUTH, "http_401"),
         ((503, {}, b""), Category.UNAVAILABLE, "http_503"),
         ((200, {}, b"{}"), Category.UNAVAILABLE, None),
+        ((200, {}, b'{"error": {"code": 1}}'), Category.UNAVAILABLE, None),
+        ((200, {}, b"[" * 100_000), Category.UNAVAILABLE, None),
     ],
 )
 def test_no_token_is_a_value_and_nothing_was_written(monkeypatch, system, answer, category, code):
@@ -229,6 +231,17 @@ def test_no_token_is_a_value_and_nothing_was_written(monkeypatch, system, answer
     assert (result.category, result.provider_code) == (category, code)
     assert "s3cret" not in repr(result)
     assert len(system.seen) == 1
+
+
+@pytest.mark.parametrize("life", [10**400, 1e300, -(10**300), "1e999", "nan", {"s": 1}])
+def test_a_token_is_used_however_odd_its_life(monkeypatch, system, life):
+    thing(monkeypatch, {"one": CONSENT | {"token_url": f"{system.url}/token"}})
+    system.answers += [token("t1", expires_in=life), OK]
+
+    (result,) = read(access(system, CLIENT | {"refresh_token": "r1"}))
+
+    assert isinstance(result, Done)
+    assert system.seen[-1][2]["Authorization"] == "Bearer t1"
 
 
 def test_an_assertion_is_signed_with_the_key_and_the_answer_says_where_the_system_is(monkeypatch, system):

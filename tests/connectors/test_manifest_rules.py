@@ -92,6 +92,8 @@ def test_defaults_are_filled_in_deep_and_unknown_fields_are_named():
             Quota("x", None, 1, None, NOW + timedelta(seconds=1.5)),
         ),
         (Limit(name="x", remaining=Header(name="L")), {"l": "many"}, None),
+        (Limit(name="x", remaining=Header(name="L")), {"l": "9" * 400}, None),
+        (Limit(name="x", remaining=Header(name="L")), {"l": "nan"}, None),
     ],
 )
 def test_limits_are_read_from_headers_in_their_units(limit, headers, quota):

@@ -35,7 +35,7 @@ def _told(document: dict[str, Any]) -> str:
     try:
         packed = json.loads(document.get("_server_messages") or "[]")
         messages = [json.loads(each) for each in packed]
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         return ""
     texts = [str(each.get("message") or "") for each in messages if isinstance(each, dict)]
     return " ".join(TAGS.sub("", text).strip() for text in texts if text)[:TEXT_MAX]

@@ -30,6 +30,8 @@ GRANT_LIFETIMES = ("refresh_token_expires_in", "refresh_expires_in")
 # What RFC 6749, 5.2 says about the client or the grant: asking again will not help.
 # invalid_code: Zoho's word for invalid_grant, with status 200.
 REFUSED = {"invalid_grant", "invalid_client", "unauthorized_client", "invalid_scope", "access_denied", "invalid_code"}
+# Longer lives than this are none: whoever says so means something else.
+LONGEST_S = 10 * 365 * 86400.0
 BEGINNING = re.compile(r"\{\{[^{}]*\}\}")
 
 
@@ -107,7 +109,7 @@ def read_token(kind: TokenKind, answer: Answer, *, now: datetime) -> Token:
     document = answer.json()
     error = resolve(document, "/error")
     if not answer.ok or not isinstance(document, dict) or not isinstance(document.get("access_token"), str):
-        if error in REFUSED or answer.status in {400, 401}:
+        if (isinstance(error, str) and error in REFUSED) or answer.status in {400, 401}:
             text = "The system gives no access token for these credentials."
             code = error if isinstance(error, str) else f"http_{answer.status}"
             raise RemoteFailure(failed(Category.AUTH, text, provider_code=code, provider_request_id=answer.request_id))
@@ -183,6 +185,7 @@ def _credential(values: Mapping[str, Any], name: str) -> Any:
 
 def _seconds(value: Any) -> float | None:
     try:
-        return float(value) if value is not None else None
-    except (TypeError, ValueError):
+        seconds = float(value) if value is not None else None
+    except (TypeError, ValueError, OverflowError):
         return None
+    return min(seconds, LONGEST_S) if seconds is not None and seconds > 0 else None

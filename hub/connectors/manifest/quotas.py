@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from math import isfinite
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -33,7 +34,7 @@ def instant(header: Header | None, headers: Mapping[str, str], *, now: datetime)
         return now + wait if wait is not None else None
     since = {"epoch": 1.0, "epoch_milliseconds": 1000.0}.get(header.unit)
     wait_s = number / since - now.timestamp() if since else number / (1000 if header.unit == "milliseconds" else 1)
-    return now + min(max(timedelta(0), timedelta(seconds=min(wait_s, 1e9))), LONGEST_WAIT)
+    return now + min(timedelta(seconds=min(max(wait_s, 0.0), 1e9)), LONGEST_WAIT)
 
 
 def end_of(limit: Limit, *, now: datetime, values: Any) -> datetime | None:
@@ -86,6 +87,7 @@ def _text(header: Header, headers: Mapping[str, str]) -> str | None:
 
 def _number(text: str) -> float | None:
     try:
-        return float(text.strip().replace(",", ""))
+        number = float(text.strip().replace(",", ""))
     except ValueError:
         return None
+    return number if isfinite(number) else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from math import isfinite
 from typing import Any
 from urllib.parse import urlencode
 
@@ -122,7 +123,7 @@ def limits_of(headers: Mapping[str, str], *, now: datetime) -> Limits | None:
         if remaining is None or reset is None:
             continue
         wait_s = reset - now.timestamp() if reset > EPOCH_S else reset
-        reset_at = now + min(max(timedelta(0), timedelta(seconds=min(wait_s, 1e9))), LONGEST_WAIT)
+        reset_at = now + min(timedelta(seconds=min(max(wait_s, 0.0), 1e9)), LONGEST_WAIT)
         total = int(limit) if limit is not None else None
         return Limits(now, {"requests": Quota("requests", total, int(remaining), None, reset_at)})
     return None
@@ -130,6 +131,7 @@ def limits_of(headers: Mapping[str, str], *, now: datetime) -> Limits | None:
 
 def _number(text: str | None) -> float | None:
     try:
-        return float(text) if text else None
+        number = float(text) if text else None
     except ValueError:
         return None
+    return number if number is not None and isfinite(number) else None

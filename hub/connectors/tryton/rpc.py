@@ -160,7 +160,7 @@ class TrytonSession:
         try:
             message = json.loads(answer.body, object_hook=_decode)
             return message.get("error"), message.get("result")
-        except (ValueError, AttributeError) as error:
+        except (ValueError, AttributeError, RecursionError, KeyError, TypeError, ArithmeticError) as error:
             text = "What answers at this address is not Tryton."
             raise RemoteFailure(failed(_unsure(), text)) from error
 
