@@ -186,7 +186,7 @@ def _kept(exchanges: Exchanges, result: Done | Outcome | None) -> str | None:
     try:
         exchanges.settle(result)
         return exchanges.as_json()
-    except Exception as error:
+    except (ValueError, TypeError, RecursionError) as error:
         # Without its text, which might hold those words.
         log.error("exchanges.not_kept", error=type(error).__name__)
         return None
