@@ -1,27 +1,20 @@
-"""One broken connection is a reason to look at the others.
+"""Dead connections are found before a request needs them.
 
 Connections are persistent, one a thread: after a restart of Postgres each thread would find out by a failed request of its
-own. The first failure makes every thread try its connection once before its next request.
+own. A server that ends a connection says so, and that waits to be read: a glance that asks nobody.
 """
 
-import threading
+import select
 
 from django.db import connection
 
-_failures = 0
-_seen = threading.local()
-
-
-def note_failure() -> None:
-    """A request has failed because the database could not be reached."""
-    global _failures
-    _failures += 1
-
 
 def drop_if_broken() -> None:
-    """Close this thread's connection if it is dead; asks the server only when a failure was noted since it last did."""
-    if getattr(_seen, "failures", 0) == _failures:
+    """Close this thread's connection if it is dead; asks the server only when something waits to be read from it."""
+    if connection.connection is None or connection.in_atomic_block:
         return
-    _seen.failures = _failures
-    if connection.connection is not None and not connection.in_atomic_block and not connection.is_usable():
+    # Between two statements that is the server's farewell, a reset, or a harmless notice.
+    poll = select.poll()
+    poll.register(connection.connection.fileno(), select.POLLIN)
+    if poll.poll(0) and not connection.is_usable():
         connection.close()
