@@ -157,10 +157,24 @@ test.each(["cross-site", "same-site", "none"])("a write from %s is refused", asy
   expect(seen).toEqual([]);
 });
 
-test("tokens are never handed to the browser", async () => {
-  const answer = await call("/api/v1/operators/token", { method: "POST", body: "{}" });
+test.each([
+  "/api/v1/operators/token",
+  "/api/v1/operators/%74oken",
+  "/api/v1/operators/%2574oken",
+  "/api/v1/operators%2Frefresh/",
+  "/api/v1/operators//password",
+  "/api/v1/operators%5Caccept-invite",
+  "/api/v1/jobs/%252e%252e/operators/sign-out",
+  "/api/v1/%zz/%2e%2e%2Foperators/Token",
+])("tokens are never handed to the browser, however their address is written: %s", async (path) => {
+  const answer = await call(path, { method: "POST", body: "{}" });
   expect(answer.status).toBe(404);
   expect(seen).toEqual([]);
+});
+
+test("an encoded part of a path reaches the hub as it was", async () => {
+  await call("/api/v1/event-types/order%2Fpaid%25?tag=%2574");
+  expect(seen[0]?.url).toBe("/api/v1/event-types/order%2Fpaid%25?tag=%2574");
 });
 
 test("unknown methods are refused", async () => {

@@ -1,5 +1,6 @@
 import { hubApiUrl } from "./config";
 import { forwardedFor } from "./peer";
+import { plainPath } from "./plain-path";
 import { hubAway, problem } from "./problems";
 import { freshSession, HubAway } from "./refresh";
 import { isSameOrigin } from "./same-origin";
@@ -40,7 +41,7 @@ const NOT_BACK = new Set([
 ]);
 
 /* Answers with tokens: these go to the console's server and nowhere else. */
-const OURS = /^\/api\/v1\/operators\/(token|refresh|sign-out|accept-invite|password)\/?$/;
+const OURS = /^\/api\/v1\/operators\/(token|refresh|sign-out|accept-invite|password)$/i;
 
 /** Time until the hub's headers are here, in ms; a body may then take as long as it comes. */
 const HEADERS_MS = 60_000;
@@ -51,7 +52,7 @@ export async function forward(request: Request): Promise<Response> {
   if (!READS.has(request.method) && !WRITES.has(request.method)) {
     return problem(405, "method_not_allowed", "The API knows GET, POST, PUT, PATCH and DELETE.");
   }
-  if (OURS.test(pathname)) return problem(404, "not_found", "Sign in by the console's own /session.");
+  if (OURS.test(plainPath(pathname))) return problem(404, "not_found", "Sign in by the console's own /session.");
   if (WRITES.has(request.method) && !isSameOrigin(request)) {
     return problem(403, "cross_site", "Only the console's own pages may change something here.");
   }
