@@ -52,7 +52,8 @@ export async function forward(request: Request): Promise<Response> {
   if (!READS.has(request.method) && !WRITES.has(request.method)) {
     return problem(405, "method_not_allowed", "The API knows GET, POST, PUT, PATCH and DELETE.");
   }
-  if (OURS.test(plainPath(pathname))) return problem(404, "not_found", "Sign in by the console's own /session.");
+  if (OURS.test(plainPath(pathname)))
+    return problem(404, "not_found", "Sign in by the console's own /session.");
   if (WRITES.has(request.method) && !isSameOrigin(request)) {
     return problem(403, "cross_site", "Only the console's own pages may change something here.");
   }
