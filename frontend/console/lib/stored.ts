@@ -37,8 +37,14 @@ function readText(key: string): string | null {
   }
 }
 
-/** A JSON value kept in localStorage under `hub.<name>`; `fallback` (a constant) until there is one. */
-export function useStored<Value>(name: string, fallback: Value): [Value, (value: Value) => void] {
+/**
+ * A JSON value kept in localStorage under `hub.<name>`; `fallback` (a constant) until there is one. It is set to a value, or
+ * to what a function makes of the one that is kept at that moment, by whichever tab.
+ */
+export function useStored<Value>(
+  name: string,
+  fallback: Value,
+): [Value, (next: Value | ((kept: Value) => Value)) => void] {
   const key = `hub.${name}`;
   const value = useSyncExternalStore(
     subscribe,
@@ -46,15 +52,16 @@ export function useStored<Value>(name: string, fallback: Value): [Value, (value:
     () => fallback,
   );
   const store = useCallback(
-    (next: Value) => {
+    (next: Value | ((kept: Value) => Value)) => {
+      const made = next instanceof Function ? next(read(key, fallback)) : next;
       try {
-        localStorage.setItem(key, JSON.stringify(next));
+        localStorage.setItem(key, JSON.stringify(made));
       } catch {
         return; // full or forbidden: the value is a convenience
       }
       listeners.forEach((listener) => listener());
     },
-    [key],
+    [key, fallback],
   );
   return [value, store];
 }
