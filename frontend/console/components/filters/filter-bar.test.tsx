@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { NuqsTestingAdapter, type OnUrlUpdateFunction } from "nuqs/adapters/testing";
 import { beforeEach, expect, test, vi } from "vitest";
 import { FilterBar } from "./filter-bar";
+import { TextFilter } from "./text-filter";
 import { resolveTime, useFilters } from "./use-filters";
 
 const push = vi.fn();
@@ -79,6 +80,21 @@ test("a text reaches the address when typing pauses", async () => {
   const { address } = show();
   await userEvent.type(screen.getByLabelText("Search"), "order");
   await waitFor(() => expect(address()).toBe("?q=order"));
+});
+
+test("a text reaches the address also while the page is drawn anew all the time", async () => {
+  const onChange = vi.fn();
+  const { rerender } = render(<TextFilter filter={{ label: "Tag" }} value={null} onChange={onChange} />);
+  await userEvent.type(screen.getByLabelText("Tag"), "vip");
+
+  const busy = setInterval(
+    () => rerender(<TextFilter filter={{ label: "Tag" }} value={null} onChange={(text) => onChange(text)} />),
+    20,
+  );
+
+  await waitFor(() => expect(onChange).toHaveBeenLastCalledWith("vip"), { timeout: 5000 }).finally(() =>
+    clearInterval(busy),
+  );
 });
 
 test("clearing leaves a clean address", async () => {

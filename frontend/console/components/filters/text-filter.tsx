@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Input } from "../ui/input";
 
 type TextFilterProps = {
@@ -14,14 +14,19 @@ const PAUSE_MS = 250;
 /** A text to look for; the list follows when typing pauses. */
 export function TextFilter({ filter, value, onChange }: TextFilterProps) {
   const [typed, setTyped] = useState<string | null>(null);
+  // Only another key begins the pause anew: under a busy stream the page is drawn, and onChange made, more often than that.
+  const latest = useRef(onChange);
+  useEffect(() => {
+    latest.current = onChange;
+  });
   useEffect(() => {
     if (typed === null) return;
     const timer = setTimeout(() => {
-      onChange(typed.trim() || null);
+      latest.current(typed.trim() || null);
       setTyped(null);
     }, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [typed, onChange]);
+  }, [typed]);
   return (
     <Input
       type="search"
