@@ -20,6 +20,7 @@ const ADVICE: Record<string, string> = {
   not_found: "It may belong to another tenant, or its retention is over.",
   rate_limited: "Too many requests at once. Wait a moment, then try again.",
   too_many_tries: "Wait a quarter of an hour, then try again.",
+  other_tenant: "Load the page again to see that tenant, or sign in to this one again.",
   cursor_expired: "The list has moved on. Load it anew.",
 };
 

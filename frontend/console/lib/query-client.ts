@@ -1,12 +1,19 @@
 import { HubProblem } from "@hub/client";
-import { QueryCache, QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { noteProblem } from "./open-tenant";
 
 const RETRIES = 2;
 
 /** Queries are fresh for 10 s (the stream says earlier what changed); what the API refused is not asked again. */
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
-    queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+    queryCache: new QueryCache({
+      onError: (error) => {
+        leaveWhenSignedOut(error);
+        noteProblem(error);
+      },
+    }),
+    mutationCache: new MutationCache({ onError: noteProblem }),
     defaultOptions: {
       queries: {
         staleTime: 10_000,

@@ -1,4 +1,5 @@
 import { HubProblem } from "@hub/client";
+import { pageHeaders } from "./open-tenant";
 
 type Answer = { code?: string; title?: string; detail?: string; request_id?: string; errors?: [] };
 
@@ -6,7 +7,7 @@ type Answer = { code?: string; title?: string; detail?: string; request_id?: str
 export async function askSession(path: "/session/invite" | "/session/password", body: object): Promise<void> {
   const answer = await fetch(path, {
     method: "POST",
-    headers: { "Content-Type": "application/json" },
+    headers: { "Content-Type": "application/json", ...pageHeaders() },
     body: JSON.stringify(body),
   }).catch(() => null);
   if (answer?.ok) return;

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { forward } from "./forward";
 import { cookieOf, keepSession, openSession, type Session } from "./session";
-import { signIn, signOut } from "./signing";
+import { changePassword, signIn, signOut } from "./signing";
 
 type Seen = { method: string; url: string; headers: IncomingMessage["headers"]; body: string };
 
@@ -175,6 +175,36 @@ test.each([
 test("an encoded part of a path reaches the hub as it was", async () => {
   await call("/api/v1/event-types/order%2Fpaid%25?tag=%2574");
   expect(seen[0]?.url).toBe("/api/v1/event-types/order%2Fpaid%25?tag=%2574");
+});
+
+test.each(["GET", "POST"])(
+  "a %s of a page that another tab has left for a second tenant is refused",
+  async (method) => {
+    const other = session({ tenant: { id: "tnt_2", name: "Second", slug: "second" } });
+    const headers = { "X-Page-Tenant": "tnt" };
+    const body = method === "POST" ? "{}" : undefined;
+    const refused = await call("/api/v1/endpoints", { method, body, headers, as: other });
+    expect(refused.status).toBe(409);
+    expect(await refused.json()).toMatchObject({
+      code: "other_tenant",
+      detail: expect.stringContaining("Second"),
+    });
+    expect(seen).toEqual([]);
+
+    expect((await call("/api/v1/endpoints", { method, body, headers })).status).toBe(200);
+    expect(seen[0]?.headers["x-page-tenant"]).toBeUndefined();
+  },
+);
+
+test("nor does such a page change the password of whoever is signed in now", async () => {
+  const headers = {
+    "Sec-Fetch-Site": "same-origin",
+    "X-Page-Tenant": "tnt_2",
+    Cookie: await cookieFor(session()),
+  };
+  const request = new Request(`${ORIGIN}/session/password`, { method: "POST", body: "{}", headers });
+  expect((await changePassword(request)).status).toBe(409);
+  expect(seen).toEqual([]);
 });
 
 test("unknown methods are refused", async () => {

@@ -1,4 +1,5 @@
 import { hubApiUrl } from "./config";
+import { wrongTenant } from "./page-tenant";
 import { forwardedFor } from "./peer";
 import { plainPath } from "./plain-path";
 import { hubAway, problem } from "./problems";
@@ -59,6 +60,8 @@ export async function forward(request: Request): Promise<Response> {
   }
   const held = await openSession(cookieOf(request.headers.get("cookie")));
   if (!held) return signedOut(request);
+  const refused = wrongTenant(request, held);
+  if (refused) return refused;
   try {
     const session = await freshSession(held);
     if (!session) return signedOut(request);

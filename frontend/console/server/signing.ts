@@ -1,3 +1,4 @@
+import { wrongTenant } from "./page-tenant";
 import { forwardedFor } from "./peer";
 import { hubAway, problem } from "./problems";
 import { ask, endSession, freshSession, HubAway } from "./refresh";
@@ -40,6 +41,8 @@ export async function changePassword(request: Request): Promise<Response> {
     const held = await openSession(cookieOf(request.headers.get("cookie")));
     const session = held && (await freshSession(held));
     if (!session) return problem(401, "unauthenticated", "You are not signed in.");
+    const refused = wrongTenant(request, session);
+    if (refused) return refused;
     const { accessToken } = session;
     return ask("/api/v1/operators/password", body, { accessToken, headers: forwardedFor(request) });
   });

@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Live } from "@/components/live";
+import { PageTenant } from "@/components/shell/page-tenant";
 import { Shell } from "@/components/shell/shell";
 import { COOKIE, openSession } from "@/server/session";
 
@@ -11,8 +12,10 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   // Only what pages may know: the tokens stay here.
   const who = { email: session.email, role: session.role, tenant: session.tenant };
   return (
-    <Live>
-      <Shell who={who}>{children}</Shell>
-    </Live>
+    <PageTenant key={who.tenant.id} tenant={who.tenant}>
+      <Live>
+        <Shell who={who}>{children}</Shell>
+      </Live>
+    </PageTenant>
   );
 }
