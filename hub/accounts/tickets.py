@@ -12,7 +12,8 @@ from hub.rules.ids import parse_id
 
 LIFETIME_S = 60
 LIFETIME_MAX_S = 3600
-TOPICS_MAX = 50
+# As many as one stream may follow: a client needs one ticket for all of them.
+TOPICS_MAX = 100
 TAG = re.compile(r"[A-Za-z0-9_.:/-]{1,64}")
 
 

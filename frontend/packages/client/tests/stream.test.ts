@@ -31,13 +31,18 @@ const blocked = class extends WebSocket {
 const noStreams: typeof fetch = (input, init) =>
   String(input).includes("/sse") ? Promise.reject(new TypeError("blocked")) : fetch(input, init);
 
-function recorder(stream: HubStream, topic: Topic, since?: string) {
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function recorder(stream: HubStream, topic: Topic, since?: string, onFault?: (code: string) => void) {
   const events: StreamEvent[] = [];
   const cursors: string[] = [];
   const end = stream.subscribe(topic, {
     since,
     onEvent: (event) => events.push(event),
     onCursor: (cursor) => cursors.push(cursor),
+    onFault: ({ code }) => onFault?.(code),
   });
   const types = () => events.map(({ type }) => type);
   return { events, cursors, types, end };
@@ -163,6 +168,55 @@ describe("a stream", () => {
 
     expect(asked).toEqual([["tag:one"], ["tag:one", "tag:two"]]);
     expect(stream.getStatus()).toBe("live");
+  });
+
+  test("follows a topic that joins while a ticket for another one is on its way", async () => {
+    const slowly = async (topics: Topic[]) => {
+      await pause(300);
+      return tickets()(topics);
+    };
+    const stream = streamWith({ getTicket: slowly });
+    const faults: string[] = [];
+    const first = recorder(stream, "tag:first");
+    await until("it is live", () => first.cursors.length > 0);
+
+    recorder(stream, "tag:second", undefined, (code) => faults.push(code));
+    await pause(50);
+    const third = recorder(stream, "tag:third", undefined, (code) => faults.push(code));
+    await until("the third stands, or is refused", () => third.cursors.length + faults.length > 0);
+    await echo({}, { tags: ["third"] });
+
+    await until("its events come, or it is refused", () => third.types().length === 3 || faults.length > 0);
+    expect(faults).toEqual([]);
+  });
+
+  test.each(rungs)(
+    "tells one topic that is not there, and goes on with the others, by %s",
+    async (...[, , rung]) => {
+      const faults: string[] = [];
+      const stream = streamWith(rung);
+      const good = recorder(stream, "tag:beside");
+      stream.subscribe("job:job_01jd8x2qcxe7atpw9q0k5m4n3r", { onFault: ({ code }) => faults.push(code) });
+      stream.subscribe("tag:not a tag", { onFault: ({ code }) => faults.push(code) });
+
+      await until("the good one stands", () => good.cursors.length > 0);
+      await echo({}, { tags: ["beside"] });
+      await until("the job has ended", () => good.types().includes("job.succeeded"));
+
+      expect(faults.sort()).toEqual(["invalid_topic", "not_found"]);
+      expect(good.types()).toEqual(WHOLE);
+    },
+  );
+
+  test("follows a hundred topics, and refuses only those that are more", async () => {
+    const faults: string[] = [];
+    const stream = streamWith();
+    const all = Array.from({ length: 100 }, (_, place) => recorder(stream, `tag:many-${place}`));
+    stream.subscribe("tag:too-many", { onFault: ({ code }) => faults.push(code) });
+
+    await until("all stand", () => all.every(({ cursors }) => cursors.length > 0));
+
+    expect(faults).toEqual(["too_many_subscriptions"]);
   });
 
   test("is closed when nobody listens, and opens again", async () => {

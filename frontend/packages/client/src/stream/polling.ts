@@ -112,7 +112,7 @@ export class PollingTransport implements Transport {
   }
 
   private async askPlane(channel: Channel, waitS: number, signal: AbortSignal): Promise<Page> {
-    const { ticket, stream_url } = await this.host.tickets.get();
+    const { ticket, stream_url } = await this.host.tickets.get(channel.topic);
     const query: Record<string, string> = { topic: channel.topic, wait: String(waitS), limit: "200" };
     if (channel.cursor) query.after = channel.cursor;
     const abort = new AbortController();

@@ -1,5 +1,6 @@
 import type { ClientFrame, ErrorFrame, ServerFrame } from "../generated/frames";
 import type { Channel } from "./channel";
+import { covers, type HeldTicket } from "./tickets";
 import { type Host, Timers, type Transport } from "./transport";
 import type { PublishedEvent, StreamEvent } from "./types";
 
@@ -17,6 +18,9 @@ export class SocketTransport implements Transport {
   /** Wait for `ready`, or for a ticket that names their topic. */
   private readonly waiting = new Set<Channel>();
   private socket: WebSocket | null = null;
+  /** The newest that was sent. */
+  private ticket: HeldTicket | null = null;
+  private renewing = false;
   private ready = false;
   private over = false;
   private afterMs: number | undefined;
@@ -32,9 +36,8 @@ export class SocketTransport implements Transport {
 
   add(channel: Channel): void {
     this.channels.set(channel.sid, channel);
-    if (this.ready && this.host.tickets.sufficient) return this.ask(channel);
     this.waiting.add(channel);
-    if (this.ready) this.authenticate();
+    if (this.ready) this.askWaiting();
   }
 
   remove(channel: Channel): void {
@@ -56,11 +59,11 @@ export class SocketTransport implements Transport {
   }
 
   private async connect(): Promise<void> {
-    const { ticket, stream_url } = await this.host.tickets.get();
+    const held = await this.host.tickets.get();
     if (this.over) return;
-    const socket = new this.host.WebSocket(stream_url, "hub.v1");
+    const socket = new this.host.WebSocket(held.stream_url, "hub.v1");
     this.socket = socket;
-    socket.onopen = () => this.send({ op: "auth", ticket });
+    socket.onopen = () => this.show(held);
     socket.onmessage = ({ data }) => this.hear(String(data));
     socket.onclose = ({ code }) => this.end(code);
     // An error says no more than that it is over; some implementations send no `close` after it.
@@ -109,10 +112,17 @@ export class SocketTransport implements Transport {
     this.ready = true;
     this.listen(SILENCE_MS);
     if (first) this.host.works(this, true);
-    // A second ticket that still does not name a topic is all that the application gives: the hub says no to it.
-    if (first && !this.host.tickets.sufficient) return this.authenticate();
-    for (const channel of this.waiting) this.ask(channel);
-    this.waiting.clear();
+    this.askWaiting();
+  }
+
+  /** Subscribes to what the ticket was asked for with; what has joined since waits for the next one. */
+  private askWaiting(): void {
+    for (const channel of this.waiting) {
+      if (!this.ticket || !covers(this.ticket, channel.topic)) continue;
+      this.waiting.delete(channel);
+      this.ask(channel);
+    }
+    if (this.waiting.size > 0) this.authenticate();
   }
 
   private failed({ code, detail, sid }: ErrorFrame): void {
@@ -134,10 +144,23 @@ export class SocketTransport implements Transport {
 
   /** A new ticket on the open connection; `ready` answers. */
   private authenticate(): void {
+    if (this.renewing) return;
+    this.renewing = true;
     this.host.tickets.renew().then(
-      ({ ticket }) => this.send({ op: "auth", ticket }),
-      () => this.timers.after(AGAIN_MS * (0.5 + this.host.random()), () => this.authenticate()),
+      (held) => {
+        this.renewing = false;
+        this.show(held);
+      },
+      () => {
+        this.renewing = false;
+        this.timers.after(AGAIN_MS * (0.5 + this.host.random()), () => this.authenticate());
+      },
     );
+  }
+
+  private show(held: HeldTicket): void {
+    this.ticket = held;
+    this.send({ op: "auth", ticket: held.ticket });
   }
 
   private ask(channel: Channel): void {

@@ -63,7 +63,7 @@ export class SseTransport implements Transport {
   }
 
   private async open(channel: Channel, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
-    const { ticket, stream_url } = await this.host.tickets.get();
+    const { ticket, stream_url } = await this.host.tickets.get(channel.topic);
     const headers: Record<string, string> = {
       Authorization: `Bearer ${ticket}`,
       Accept: "text/event-stream",

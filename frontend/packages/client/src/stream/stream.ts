@@ -29,6 +29,12 @@ export type HubStreamOptions = {
 
 // A page that leaves one view for another keeps its connection.
 const IDLE_MS = 2_000;
+// What the hub takes of one stream, and what one ticket names.
+const MOST_TOPICS = 100;
+const TOO_MANY: StreamFault = {
+  code: "too_many_subscriptions",
+  detail: `A stream follows at most ${MOST_TOPICS} topics.`,
+};
 
 /**
  * Events as they happen, each once and in order, however the network is: by WebSocket, else by server-sent events, else by
@@ -50,7 +56,7 @@ export class HubStream {
     this.report = options.onError ?? reported;
     const topics = () => [...new Set([...this.channels].map(({ topic }) => topic))];
     const tools = {
-      tickets: new TicketKeeper(options.getTicket, topics),
+      tickets: new TicketKeeper(options.getTicket, topics, (topic, fault) => this.refusedTopic(topic, fault)),
       WebSocket: options.WebSocket ?? globalThis.WebSocket,
       fetch: options.fetch ?? ((input, init) => fetch(input, init)),
       random: options.random ?? Math.random,
@@ -106,6 +112,10 @@ export class HubStream {
     const channel = new Channel(`s${this.sids}`, topic, shared, this.report);
     channel.cursor = since;
     if (this.over) return channel;
+    if (this.channels.size >= MOST_TOPICS) {
+      queueMicrotask(() => channel.fault(TOO_MANY));
+      return channel;
+    }
     this.channels.add(channel);
     this.timers.clear();
     this.page.start();
@@ -126,6 +136,10 @@ export class HubStream {
     this.page.stop();
     this.connection.rest();
     this.refresh();
+  }
+
+  private refusedTopic(topic: Topic, fault: StreamFault): void {
+    for (const channel of this.channels) if (channel.topic === topic) this.refused(channel, fault);
   }
 
   private refused(channel: Channel, fault: StreamFault): void {

@@ -9,7 +9,7 @@ export interface NewTicket {
   /**
      * `tenant` (everything), `job:<id>`, `connection:<id>`, `endpoint:<id>`, `replay:<id>`, `source:<id>`, `tag:<tag>`
      * @minItems 1
-     * @maxItems 50
+     * @maxItems 100
      * @items.pattern ^(tenant|tag:[A-Za-z0-9_.:/-]{1,64}|(job:job|connection:con|endpoint:ep|replay:rpl|source:src)_[0-7][0-9a-hjkmnp-tv-z]{25})$
      */
   topics: string[];
