@@ -14,7 +14,7 @@ from typing import Any
 from uuid import UUID
 
 import psycopg
-from django.db import connection
+from django.db import InterfaceError, InternalError, OperationalError, connection
 from psycopg.types.json import JsonbLoader
 
 from hub.rules import ids
@@ -114,6 +114,26 @@ def plan_by_index() -> None:
         connection.close()
 
 
-def forget_broken_connection() -> None:
-    """Drop a connection that an error has shown to be dead, so that the next statement opens a new one."""
-    connection.close_if_unusable_or_obsolete()
+# Of InternalError: a standby, or a primary that was taken out of service; and a session that the server has ended.
+AWAY = ("25006", "25P03", "25P04")
+# A program's limit is exceeded: psycopg has it among the operational errors, but no other time will suit better.
+TOO_MUCH = "54"
+
+
+def sqlstate(error: BaseException) -> str:
+    """PostgreSQL's code of an error, "" when there is none."""
+    return getattr(error.__cause__, "sqlstate", None) or ""
+
+
+def is_away(error: BaseException) -> bool:
+    """Whether it is the server's state (gone, starting, failing over, read-only): the statement may go well later."""
+    if isinstance(error, InterfaceError):
+        return True
+    if isinstance(error, OperationalError):
+        return not sqlstate(error).startswith(TOO_MUCH)
+    return isinstance(error, InternalError) and sqlstate(error) in AWAY
+
+
+def forget_connection() -> None:
+    """Drop the connection after an error: the next statement opens a new one, maybe to the server that took over."""
+    connection.close()

@@ -14,9 +14,9 @@ from uuid import UUID
 
 import structlog
 from django.conf import settings
-from django.db import InterfaceError, OperationalError
 
 from hub import db, queue
+from hub.lanes import apart
 from hub.lanes.hold import Hold
 from hub.lanes.work import START_OVER_S, Lane, Work
 
@@ -62,34 +62,47 @@ class Drain:
         """Work until nothing is due or the budget is spent; how many rows were recorded.
 
         A database that goes away is waited for as long as the leases hold, and while there are results to write down: what
-        was sent stays known. Then its error is raised, and whoever leases the lanes next finds the rows as they were.
+        was sent stays known. Then its error is raised, and whoever leases the lanes next finds the rows as they were. After any
+        other error, too, what is under way comes in, is written down and the lanes are given back, before it is raised.
         """
         queue.hold_wake(self.work.queue)
         try:
             self._until_done()
-        except BaseException:
-            # Whoever ends early must not keep writers and sweeps from asking for another.
+        except BaseException:  # whoever ends early must not keep writers and sweeps from asking for another
             queue.give_wake_back(self.work.queue)
             raise
         return self.done
 
     def _until_done(self) -> None:
+        away, failure = False, None
         while True:
             try:
+                if away:  # nothing more is sent before it can be written down
+                    self._renew(time.monotonic())
+                    away = False
                 if not self._step():
                     break
-            except (OperationalError, InterfaceError) as error:
-                if time.monotonic() - self.hold.renewed_at > self.hold.lease_s and not self.hold.in_flight:
+            except Exception as error:
+                if away := db.is_away(error):
+                    self._wait_for_database(error)
+                elif failure is None:
+                    log.error("drain.failed", queue=self.work.queue, error=type(error).__name__)
+                    failure, self.closing = error, True
+                    queue.give_wake_back(self.work.queue)
+                else:
                     raise
-                log.warning("database.away", queue=self.work.queue, error=type(error).__name__)
-                db.forget_broken_connection()
-                self._hold_on()
         self.hold.let_go(all_idle=True)
+        if failure is not None:
+            raise failure
 
-    def _hold_on(self) -> None:
-        """Wait before the next try, and go on driving what is under way: a receiver's timeouts are not the database's."""
-        until = time.monotonic() + DATABASE_AWAY_S
-        while (left_s := until - time.monotonic()) > 0:
+    def _wait_for_database(self, error: Exception) -> None:
+        """Until the next try, and go on driving what is under way: a receiver's timeouts are not the database's."""
+        now = time.monotonic()
+        if now - self.hold.renewed_at > self.hold.lease_s and not self.hold.in_flight:
+            raise error
+        log.warning("database.away", queue=self.work.queue, error=type(error).__name__)
+        db.forget_connection()
+        while (left_s := now + DATABASE_AWAY_S - time.monotonic()) > 0:
             self.unrecorded.extend(self.work.collect(left_s))
 
     def _step(self) -> bool:
@@ -149,7 +162,7 @@ class Drain:
         if not wanted:
             return
         self.hold.turn(wanted)
-        rows = self.work.fetch(wanted, self.lanes)
+        rows = apart.fetch(self.work, wanted, self.lanes)
         got = dict.fromkeys(wanted, 0)
         started = time.monotonic()
         for row in rows:
@@ -171,7 +184,7 @@ class Drain:
         more: dict[UUID, int] = {}
         share = max(TURN_ROWS, room // len(hungry))
         for lane in hungry:
-            free = min(lane.window, self.work.cap(lane, now)) - len(lane.in_flight)
+            free = min(lane.window, apart.cap(self.work, lane, now)) - len(lane.in_flight)
             if free > 0:
                 wanted[lane.id] = min(share, free, room)
                 more[lane.id] = free - wanted[lane.id]
@@ -214,7 +227,7 @@ class Drain:
 
     def _record(self) -> None:
         results = self.unrecorded
-        self.work.record(results, self.lanes)
+        apart.record(self.work, results, self.lanes)
         self.unrecorded = []
         for result in results:
             lane = self.lanes.get(result.row.lane_id)

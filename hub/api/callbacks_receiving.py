@@ -1,6 +1,6 @@
 """`POST /callbacks/{token}`: where outside systems answer jobs. Outside of /api/v1 and its keys: the token is the key."""
 
-from django.db import InterfaceError, OperationalError
+from django.db import Error
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from pydantic_core import to_json
 
@@ -22,7 +22,7 @@ def receive(request: HttpRequest, token: str) -> HttpResponse:
     received = Received("POST", callback_addresses.address_of(token), headers, request.body)
     try:
         reply = callback_addresses.receive(token, received)
-    except (OperationalError, InterfaceError) as error:
+    except Error as error:
         return problems.of_exception(request, error)
     if reply is None:
         return problems.not_found(request)

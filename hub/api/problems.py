@@ -3,10 +3,10 @@
 from typing import Any
 
 import structlog
-from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from pydantic_core import to_json
 
+from hub import db
 from hub.rules import problem as problem_body
 from hub.rules.errors import HubError
 
@@ -46,7 +46,7 @@ def of_hub_error(request: HttpRequest, exc: HubError) -> HttpResponse:
 
 def of_exception(request: HttpRequest, exc: Exception) -> HttpResponse:
     """Our fault, or the database's: nothing of it is shown, the log has it under the request's id."""
-    if isinstance(exc, OperationalError | InterfaceError):
+    if db.is_away(exc):
         log.warning("http.database_unavailable", error=str(exc).splitlines()[0] if str(exc) else type(exc).__name__)
         extra = {"retry_after_s": RETRY_AFTER_S}
         return problem(request, "unavailable", "The database cannot be reached; try again.", extra=extra)

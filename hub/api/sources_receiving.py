@@ -1,6 +1,6 @@
 """`POST /in/{token}`: where outside systems send their webhooks. Outside of /api/v1 and its keys: the sender signs instead."""
 
-from django.db import InterfaceError, OperationalError
+from django.db import Error
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 from hub.api import problems
@@ -15,7 +15,7 @@ def receive(request: HttpRequest, token: str) -> HttpResponse:
         return HttpResponseNotAllowed(["POST"])
     try:
         answer = intake.take(token, _received(request, token))
-    except (OperationalError, InterfaceError) as error:
+    except Error as error:
         return problems.of_exception(request, error)
     if answer is None:
         return problems.not_found(request)

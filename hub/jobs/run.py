@@ -22,7 +22,7 @@ from hub.jobs.watch import Watch
 from hub.lanes import rows as lane_rows
 from hub.lanes.work import Lane
 from hub.rules.ids import public_id
-from hub.rules.outcomes import Category, Done, Outcome
+from hub.rules.outcomes import Category, Done, Outcome, failed
 from hub.rules.progress import Step, after_call, after_find
 from hub.rules.status import JobStatus
 
@@ -48,6 +48,11 @@ FROM unnest(%(ids)b::uuid[], %(statuses)b::text[], %(outcomes)b::text[], %(reque
     AS r(id, status, outcome, request_id, exchanges)
 WHERE run.id = r.id AND run.status IN ('running', 'abandoned')
 """
+NOT_KEPT = failed(
+    Category.UNKNOWN_OUTCOME,
+    "The system's answer could not be kept; the call's effect may exist.",
+    provider_code="answer_not_kept",
+)
 # While a lane is held, what its owner knows is written down for whoever asks how the connection is.
 SAVE_EVERY_S = 1.0
 
@@ -144,6 +149,10 @@ class Performing:
         finished = self.engine.collect(timeout_s)
         self.watch.drop(one.row for one in finished)
         return finished
+
+    def bare(self, result: Finished) -> Finished:
+        """Without the system's words: of what it has done nobody knows more than of a lost answer."""
+        return Finished(result.row, None if result.result is None else NOT_KEPT)
 
     def record(self, results: list[Finished], lanes: dict[UUID, Lane]) -> None:
         """Runs, job states and events in one transaction; a job whose lane was lost is left to its new owner."""

@@ -115,7 +115,7 @@ def _ask(ask: Callable[[], T]) -> T:
     try:
         return ask()
     except DatabaseError as error:
-        db.forget_broken_connection()
+        db.forget_connection()
         text = "The hub's own database could not be asked for the access token."
         raise RemoteFailure(failed(Category.UNAVAILABLE, text, provider_code="database")) from error
 

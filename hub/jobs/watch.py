@@ -11,7 +11,7 @@ from typing import Protocol
 from uuid import UUID
 
 import structlog
-from django.db import InterfaceError, OperationalError, transaction
+from django.db import Error, transaction
 
 from hub import db, queue
 from hub.delivery import outbox
@@ -71,7 +71,8 @@ class Watch:
     def look(self) -> None:
         """Stop what somebody has asked to stop and write down what the calls told, when it is time for either.
 
-        Never raises for a database that is away: the drain meets that itself, and there is a next time.
+        Never raises for the database: when it is away the drain meets that itself, words that it does not take are not worth
+        the results, and there is a next time.
         """
         now = time.monotonic()
         if not self.running or (now < self._look_at and not self._hinted(now)):
@@ -80,7 +81,7 @@ class Watch:
         try:
             self._stop_asked()
             self._write_told(self.engine.take_told())
-        except (OperationalError, InterfaceError) as error:
+        except Error as error:
             log.warning("watch.skipped", error=type(error).__name__)
 
     def _hinted(self, now: float) -> bool:

@@ -8,6 +8,7 @@ from uuid import UUID
 import structlog
 
 from hub import queue
+from hub.lanes import apart
 from hub.lanes import rows as lane_rows
 from hub.lanes.sharing import Sharing
 from hub.lanes.work import START_OVER_S, Lane, Work
@@ -151,7 +152,7 @@ class Hold:
         lanes = [Lane(one.id, one.tenant_id, one.token, one.state, started_over_at=now) for one in leased]
         if lanes:
             self.lanes.update((lane.id, lane) for lane in lanes)
-            self.work.open(lanes)
+            apart.open(self.work, lanes)
 
     def help(self) -> bool:
         """When another drain is full, offer to take some of its lanes and wait a moment for them; whether any came."""

@@ -80,5 +80,8 @@ class Work(Protocol):
     def collect(self, timeout_s: float) -> list[Any]:
         """Finished results; at once when there are some, empty at the timeout."""
 
+    def bare(self, result: Any) -> Any:
+        """The result without anything that came from outside: what is written of one that cannot be written."""
+
     def record(self, results: list[Any], lanes: dict[UUID, Lane]) -> None:
         """Write results under the lanes' tokens, with the events that follow, in one transaction; update lane state."""

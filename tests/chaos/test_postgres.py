@@ -1,10 +1,11 @@
-"""PostgreSQL stopped for five seconds under load: what was accepted is done, and everybody recovers alone."""
+"""PostgreSQL stopped, or read-only, for five seconds under load: what was accepted is done, and everybody recovers alone."""
 
 import signal
 import threading
 import time
 
 import httpx
+import psycopg
 import pytest
 
 from tests.chaos import ledger
@@ -60,6 +61,13 @@ def stop_now(stack) -> None:
     stack.stop("postgres")
 
 
+def take_writes(account, value: bool) -> None:
+    """Whether the server does, as before and after a standby takes over."""
+    with psycopg.connect(account.stack.database_url, autocommit=True) as server:
+        server.execute(f"ALTER SYSTEM SET default_transaction_read_only = {'off' if value else 'on'}")
+        server.execute("SELECT pg_reload_conf()")
+
+
 @pytest.mark.parametrize("how", ["fast", "killed"])
 def test_a_database_that_goes_away_loses_nothing_and_nobody_has_to_be_restarted(
     stack, account, rest, system, receiver, how
@@ -93,4 +101,32 @@ def test_a_database_that_goes_away_loses_nothing_and_nobody_has_to_be_restarted(
     assert set(counts.values()) == {1}
     written = "SELECT count(*) FROM job WHERE tenant_id = %(tenant)s AND connector = 'http'"
     assert account.sql(written) == [(len(counts),)]
+    hears(account, echo)
+
+
+def test_a_database_that_takes_no_writes_for_a_while_has_nothing_sent_twice(stack, account, rest, system, receiver):
+    system.before_s = 0.2
+    receiver.answer("/hook", Answer(delay_s=0.1))
+    account.endpoint(receiver.url("/hook"), event_types=["job.succeeded", "job.reconciling"])
+    echo = account.connect(max_in_flight=50)
+    before = {name: stack.processes[name].pid for name in PROGRAMS}
+
+    with Clients(account, [(echo, "echo", {"message": 1}), (rest, "request", RECORD)]) as clients:
+        until(lambda: len(clients.accepted) > 50 and len(receiver.requests) > 20, "jobs are done")
+        take_writes(account, False)
+        try:
+            stopped_at = time.monotonic()
+            until(lambda: time.monotonic() - stopped_at > AWAY_S, "it is so for a while")
+        finally:
+            take_writes(account, True)
+        again = len(clients.accepted)
+        until(lambda: len(clients.accepted) > again + 20, "jobs are accepted again", timeout_s=15)
+    ledger.settle(account)
+
+    assert {(answer.status_code, answer.json()["code"]) for answer in clients.refused} == {(503, "unavailable")}
+    assert {name: stack.processes[name].pid for name in PROGRAMS} == before
+    ledger.balance(account, clients.accepted, receiver.requests)
+    assert ledger.repeats(receiver.requests) == 0
+    assert account.sql("SELECT DISTINCT status FROM job WHERE tenant_id = %(tenant)s") == [("succeeded",)]
+    assert set(system.records_per_job().values()) == {1}
     hears(account, echo)
