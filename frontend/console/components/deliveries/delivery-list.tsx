@@ -32,7 +32,7 @@ export function DeliveryList({ endpointId }: { endpointId?: string }) {
   const query: DeliveryQuery = endpointId ? { ...values, endpoint_id: endpointId } : values;
   // The instant that "last hour" counts from stays while the filters do: pages must fit together.
   const nowMs = useMemo(() => instantFor(control.scope), [control.scope]);
-  const { list, rows, fresh } = useDeliveryList(listParams(query, nowMs));
+  const { list, rows, fresh, onShown } = useDeliveryList(listParams(query, nowMs));
   const selection = useSelection(control.scope + (endpointId ?? ""));
   const [target, setTarget] = useState<ReplayTarget | null>(null);
   const columns = useMemo(() => {
@@ -76,6 +76,7 @@ export function DeliveryList({ endpointId }: { endpointId?: string }) {
         loading={list}
         selection={selection}
         fresh={fresh}
+        onShown={onShown}
         empty={<NoDeliveries filtered={control.active > 0} clear={control.clear} />}
       />
       {target && <ReplayDialog target={target} onClose={() => setTarget(null)} />}

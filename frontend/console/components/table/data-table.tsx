@@ -28,6 +28,8 @@ export type DataTableProps<Row> = {
   empty: ReactNode;
   /** Rows that came since; a pill shows them on demand. */
   fresh?: { count: number; show: () => void };
+  /** Told the first and the last place in view, and a little beyond, whenever they are others. */
+  onShown?: (first: number, last: number) => void;
 };
 
 const ROW_PX = 36;
@@ -36,7 +38,7 @@ const AHEAD = 20;
 
 /** A list of any length: only the rows in view are in the document. Fills its parent, which needs a height (`<Page fill>`). */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rows, rowKey, loading = {}, selection, href, empty, fresh } = props;
+  const { label, rows, rowKey, loading = {}, selection, href, empty, fresh, onShown } = props;
   const phone = usePhone();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -60,7 +62,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     getItemKey,
   });
   const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
+  useEffect(() => onShown?.(first, last), [onShown, first, last]);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = loading;
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && last >= rows.length - AHEAD) fetchNextPage?.();
