@@ -1,6 +1,11 @@
+"use client";
+
 import { Slot } from "radix-ui";
-import type { ComponentProps } from "react";
+import { isValidElement, type ComponentProps, type ReactNode } from "react";
+import { toast } from "sonner";
 import { cn } from "@/lib/cn";
+import { useLack, type Right } from "@/lib/rights";
+import { Tooltip } from "./tooltip";
 
 const LOOKS = {
   primary: "bg-accent text-accent-fg hover:bg-accent-hover",
@@ -17,10 +22,43 @@ type ButtonProps = ComponentProps<"button"> & {
   asChild?: boolean;
   /** Disabled while what it began goes on; its label stays, so that nothing jumps. */
   busy?: boolean;
+  /** Whose role lacks this finds the button off, and hears why: on hover, on focus and by a click. */
+  needs?: Right;
 };
 
 /** A button. An icon-only one needs `aria-label`. */
-export function Button({ look = "secondary", size = "medium", asChild, busy, ...props }: ButtonProps) {
+export function Button({ needs, ...props }: ButtonProps) {
+  return needs ? <GuardedButton needs={needs} {...props} /> : <PlainButton {...props} />;
+}
+
+function GuardedButton({ needs, ...props }: ButtonProps & { needs: Right }) {
+  const lack = useLack(needs);
+  if (lack === null) return <PlainButton {...props} />;
+  const { look, size, className, children, asChild } = props;
+  return (
+    <Tooltip text={lack}>
+      {/* Not `disabled`: it takes focus, so that the reason reaches everybody. Nothing else of the button's is kept. */}
+      <PlainButton
+        {...{ look, size, className }}
+        aria-label={props["aria-label"]}
+        aria-description={lack}
+        aria-disabled
+        onClick={() => toast.info(lack)}
+      >
+        {asChild ? contentOf(children) : children}
+      </PlainButton>
+    </Tooltip>
+  );
+}
+
+/** What a link shows. */
+function contentOf(link: ReactNode): ReactNode {
+  return isValidElement<{ children?: ReactNode }>(link) ? link.props.children : null;
+}
+
+type PlainProps = Omit<ButtonProps, "needs">;
+
+function PlainButton({ look = "secondary", size = "medium", asChild, busy, ...props }: PlainProps) {
   const Element = asChild ? Slot.Root : "button";
   const { className, disabled, ...rest } = props;
   const own = asChild ? {} : { type: rest.type ?? ("button" as const), disabled: disabled || busy };
@@ -31,7 +69,7 @@ export function Button({ look = "secondary", size = "medium", asChild, busy, ...
       aria-busy={busy || undefined}
       className={cn(
         "inline-flex items-center justify-center gap-1.5 rounded-md font-medium whitespace-nowrap transition-colors select-none [&_svg]:size-3.5 [&_svg]:shrink-0",
-        "disabled:cursor-not-allowed disabled:opacity-50 aria-busy:animate-pulse-soft",
+        "disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-not-allowed aria-disabled:opacity-50 aria-busy:animate-pulse-soft",
         LOOKS[look],
         SIZES[size],
         className,
