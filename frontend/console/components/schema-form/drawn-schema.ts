@@ -1,7 +1,19 @@
 import type { RJSFSchema, UiSchema } from "@rjsf/utils";
+import {
+  divided,
+  follow,
+  isNull,
+  isObject,
+  type JsonSchema,
+  merged,
+  nameOf,
+  optionsOf,
+  requiredOf,
+  typesOf,
+  without,
+  words,
+} from "./schema-nodes";
 
-/** A JSON Schema as the API gives it. */
-export type JsonSchema = Record<string, unknown>;
 type Drawn = { schema: RJSFSchema; ui: UiSchema };
 type Walk = { root: JsonSchema; depth: number; open: readonly string[] };
 
@@ -28,17 +40,20 @@ function draw(given: JsonSchema, walk: Walk): Drawn {
   const node = merged(given, walk.root);
   if ("const" in node) return { schema: { ...words(node), enum: [node.const] } as RJSFSchema, ui: {} };
   if (Array.isArray(node.enum)) return drawEnum(node, node.enum);
-  const options = node.anyOf ?? node.oneOf;
-  if (Array.isArray(options) && !isObject(node.properties))
-    return drawChoice(node, options.filter(isObject), walk);
+  const options = optionsOf(node);
+  if (options.length > 0 && !isObject(node.properties)) return drawChoice(node, options, walk);
   return drawType(node, typesOf(node), walk);
 }
 
-function drawEnum(node: JsonSchema, values: unknown[]): Drawn {
+/* names: what the values are called; else they speak for themselves. */
+function drawEnum(node: JsonSchema, values: unknown[], names?: string[]): Drawn {
   const known = values.filter((value) => value !== null);
   if (known.some((value) => typeof value === "object")) return asJson(node);
   const type = typeof known[0] === "string" ? "string" : typesOf(node)[0];
-  return { schema: { ...words(node), ...(type && { type }), enum: known } as RJSFSchema, ui: {} };
+  return {
+    schema: { ...words(node), ...(type && { type }), enum: known } as RJSFSchema,
+    ui: names ? { "ui:enumNames": names } : {},
+  };
 }
 
 function drawChoice(node: JsonSchema, options: JsonSchema[], walk: Walk): Drawn {
@@ -46,18 +61,33 @@ function drawChoice(node: JsonSchema, options: JsonSchema[], walk: Walk): Drawn 
   const [only] = followed;
   const inner = { ...walk, depth: walk.depth + 1 };
   if (followed.length === 1 && only) return draw({ ...only, ...words(node) }, inner);
+  if (followed.length > 0 && followed.every((option) => "const" in option))
+    return drawEnum(
+      node,
+      followed.map((option) => option.const),
+      followed.map((option) => String(option.title ?? option.const)),
+    );
   const types = followed.flatMap(typesOf);
   const plain = followed.every((option) => !option.enum && !("const" in option));
   if (plain && types.length > 0 && types.every((type) => SCALARS.includes(type)))
     return drawType({ ...words(node) }, types, walk);
   if (followed.length > 0 && followed.every((option) => isObject(option.properties))) {
-    const drawn = followed.map((option, place) => ({
-      title: `Form ${place + 1}`,
-      ...draw(option, inner).schema,
-    }));
-    return { schema: { ...words(node), type: "object", oneOf: drawn } as RJSFSchema, ui: {} };
+    const { schemas, ui } = drawBranches(
+      options.filter((option) => !isNull(follow(option, walk.root))),
+      inner,
+    );
+    return { schema: { ...words(node), type: "object", oneOf: schemas } as RJSFSchema, ui };
   }
   return asJson(node);
+}
+
+/** Objects of which one is chosen, by the names that they or their types have. */
+function drawBranches(options: JsonSchema[], walk: Walk): { schemas: RJSFSchema[]; ui: UiSchema } {
+  const drawn = options.map((option) => draw(option, walk));
+  const schemas = drawn.map(({ schema }, place) => {
+    return { ...schema, title: nameOf(options[place] ?? {}, walk.root) ?? `Form ${place + 1}` };
+  });
+  return { schemas, ui: { oneOf: drawn.map(({ ui }) => ui) } };
 }
 
 function drawType(node: JsonSchema, types: string[], walk: Walk): Drawn {
@@ -68,8 +98,7 @@ function drawType(node: JsonSchema, types: string[], walk: Walk): Drawn {
   if (type !== undefined && SCALARS.includes(type))
     return { schema: { ...node, type } as RJSFSchema, ui: {} };
   if (type === "array" && isObject(node.items) && !node.prefixItems) return drawArray(node, node.items, walk);
-  if (isObject(node.properties) && Object.keys(node.properties).length > 0)
-    return drawObject(node, node.properties, walk);
+  if (isObject(node.properties) && Object.keys(node.properties).length > 0) return drawObject(node, walk);
   const values = isObject(node.additionalProperties) ? follow(node.additionalProperties, walk.root) : {};
   if (types[0] === "object" && values.type === "string")
     return { schema: words(node) as RJSFSchema, ui: { "ui:field": "map" } };
@@ -91,20 +120,23 @@ function drawArray(node: JsonSchema, items: JsonSchema, walk: Walk): Drawn {
   const unique = node.uniqueItems === true && { uniqueItems: true };
   return {
     schema: { ...words(node), type: "array", items: item, ...unique } as RJSFSchema,
-    ui: { items: ui },
+    ui: { items: ui, ...(unique && item.enum !== undefined && { "ui:widget": "checkboxes" }) },
   };
 }
 
-function drawObject(node: JsonSchema, properties: JsonSchema, walk: Walk): Drawn {
-  const required = Array.isArray(node.required) ? node.required : [];
-  const drawn = Object.entries(properties)
+function drawObject(node: JsonSchema, walk: Walk): Drawn {
+  const { own, forms } = divided(node, walk.root);
+  const required = requiredOf(node);
+  const inner = { ...walk, depth: walk.depth + 1 };
+  const drawn = Object.entries(own)
     .filter((entry): entry is [string, JsonSchema] => isObject(entry[1]))
-    .map(([name, property]) => [name, draw(property, { ...walk, depth: walk.depth + 1 })] as const);
+    .map(([name, property]) => [name, draw(property, inner)] as const);
   // What is needed comes first; otherwise the connector's order.
   const sorted = [
     ...drawn.filter(([name]) => required.includes(name)),
     ...drawn.filter(([name]) => !required.includes(name)),
   ];
+  const choice = forms.length > 0 ? drawBranches(forms, inner) : null;
   const schema = {
     ...words(node),
     type: "object",
@@ -112,9 +144,10 @@ function drawObject(node: JsonSchema, properties: JsonSchema, walk: Walk): Drawn
     properties: Object.fromEntries(
       sorted.map(([name, each]) => [name, { ...each.schema, title: each.schema.title ?? titleOf(name) }]),
     ),
+    ...(choice && { oneOf: choice.schemas }),
   };
   const ui = Object.fromEntries(sorted.map(([name, each]) => [name, each.ui]));
-  return { schema: schema as RJSFSchema, ui };
+  return { schema: schema as RJSFSchema, ui: { ...ui, ...choice?.ui } };
 }
 
 /** `party_id` as `Party id`. */
@@ -125,54 +158,4 @@ function titleOf(name: string): string {
 
 function asJson(node: JsonSchema): Drawn {
   return { schema: words(node) as RJSFSchema, ui: { "ui:field": "json" } };
-}
-
-function without(node: JsonSchema, name: string): JsonSchema {
-  return Object.fromEntries(Object.entries(node).filter(([each]) => each !== name));
-}
-
-/** What is shown of any node, whatever it is drawn as. */
-function words(node: JsonSchema): JsonSchema {
-  const names = ["title", "description", "default", "examples", "readOnly"];
-  return Object.fromEntries(names.filter((name) => name in node).map((name) => [name, node[name]]));
-}
-
-/** The node with the members of its `allOf` in one. */
-function merged(node: JsonSchema, root: JsonSchema): JsonSchema {
-  if (!Array.isArray(node.allOf)) return node;
-  const { allOf, ...own } = node;
-  const parts = [...allOf.filter(isObject).map((part) => merged(follow(part, root), root)), own];
-  const properties = Object.assign({}, ...parts.map((part) => part.properties));
-  const required = parts.flatMap((part) => (Array.isArray(part.required) ? part.required : []));
-  return { ...Object.assign({}, ...parts), ...(Object.keys(properties).length && { properties, required }) };
-}
-
-function follow(node: JsonSchema, root: JsonSchema): JsonSchema {
-  if (typeof node.$ref !== "string") return node;
-  // A type's title names the type, not the field that is of it.
-  return { ...without(pointed(root, node.$ref), "title"), ...without(node, "$ref") };
-}
-
-/** What a local reference (`#/$defs/Line`) names; nothing for others. */
-export function pointed(root: JsonSchema, ref: string): JsonSchema {
-  let node: unknown = root;
-  for (const token of ref.replace(/^#\/?/, "").split("/").filter(Boolean)) {
-    const name = decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~");
-    node = isObject(node) || Array.isArray(node) ? (node as JsonSchema)[name] : undefined;
-  }
-  return isObject(node) ? node : {};
-}
-
-function typesOf(node: JsonSchema): string[] {
-  const types = Array.isArray(node.type) ? node.type : [node.type];
-  const named = types.filter((type): type is string => typeof type === "string" && type !== "null");
-  return named.length === 0 && isObject(node.properties) ? ["object"] : named;
-}
-
-function isNull(node: JsonSchema): boolean {
-  return node.type === "null" || ("const" in node && node.const === null);
-}
-
-export function isObject(value: unknown): value is JsonSchema {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

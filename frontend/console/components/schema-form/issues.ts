@@ -1,5 +1,5 @@
 import { type OutputUnit, type Schema, Validator } from "@cfworker/json-schema";
-import { isObject, pointed, type JsonSchema } from "./drawn-schema";
+import { isObject, pointed, type JsonSchema } from "./schema-nodes";
 
 /** What is wrong at one place of a value. `path`: names and numbers of places, from the value's root. */
 export type Issue = { path: string[]; message: string };

@@ -3,7 +3,7 @@ import { Plus, X } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../ui/button";
 import { Input } from "../ui/input";
-import { isObject } from "./drawn-schema";
+import { isObject } from "./schema-nodes";
 
 type Row = [name: string, text: string];
 

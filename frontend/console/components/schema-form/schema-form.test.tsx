@@ -1,7 +1,8 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
-import { drawnSchema, type JsonSchema } from "./drawn-schema";
+import { drawnSchema } from "./drawn-schema";
+import type { JsonSchema } from "./schema-nodes";
 import { issuesOf, type Issue } from "./issues";
 import { SchemaForm } from "./schema-form";
 import { inputIssues, withoutEmpty } from "./values";

@@ -3,7 +3,8 @@
 import Form from "@rjsf/core";
 import type { ValidatorType } from "@rjsf/utils";
 import { useMemo } from "react";
-import { drawnSchema, isObject, type JsonSchema } from "./drawn-schema";
+import { drawnSchema } from "./drawn-schema";
+import { isObject, type JsonSchema } from "./schema-nodes";
 import { type Issue, isValid } from "./issues";
 import { TEMPLATES } from "./templates";
 import { errorSchemaOf } from "./values";

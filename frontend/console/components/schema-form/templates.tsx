@@ -34,13 +34,7 @@ function FieldTemplate(props: FieldTemplateProps) {
 
 function isGroup({ schema, uiSchema }: FieldTemplateProps): boolean {
   const drawnAsOne = uiSchema?.["ui:field"] !== undefined || uiSchema?.["ui:widget"] !== undefined;
-  return !drawnAsOne && (schema.type === "object" || schema.type === "array") && !isChoiceList(schema);
-}
-
-/** A list of choices is one control with many boxes. */
-function isChoiceList(schema: FieldTemplateProps["schema"]): boolean {
-  const items = schema.items;
-  return Boolean(schema.uniqueItems && typeof items === "object" && !Array.isArray(items) && items.enum);
+  return !drawnAsOne && (schema.type === "object" || schema.type === "array");
 }
 
 type HintProps = { id: string; text?: string; schema: FieldTemplateProps["schema"]; json: boolean };
@@ -91,7 +85,10 @@ function headingOf(title: string, path: readonly (string | number)[]): string {
 function MultiSchemaFieldTemplate({ selector, optionSchemaField }: MultiSchemaFieldTemplateProps) {
   return (
     <div className="flex flex-col gap-3 rounded-md border p-3">
-      {selector}
+      <label className="flex flex-col gap-1 text-sm font-medium">
+        Form
+        {selector}
+      </label>
       {optionSchemaField}
     </div>
   );

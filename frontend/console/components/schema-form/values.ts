@@ -1,6 +1,6 @@
 import { HubProblem } from "@hub/client";
 import type { ErrorSchema } from "@rjsf/utils";
-import { isObject, type JsonSchema } from "./drawn-schema";
+import { isObject, type JsonSchema } from "./schema-nodes";
 import type { Issue } from "./issues";
 
 /** The form's value as it is sent: without what was left empty, objects included that are not needed. */
@@ -15,7 +15,9 @@ function clean(value: unknown, schema: JsonSchema | undefined): unknown {
     return value.map((item) => clean(item, items));
   }
   if (!isObject(value)) return value;
-  const properties = isObject(schema?.properties) ? schema.properties : {};
+  const forms = Array.isArray(schema?.oneOf) ? schema.oneOf.filter(isObject) : [];
+  const drawnIn = [schema, ...forms].map((each) => each?.properties).filter(isObject);
+  const properties: JsonSchema = Object.assign({}, ...drawnIn);
   const required = Array.isArray(schema?.required) ? schema.required : [];
   const kept = Object.entries(value)
     .map(([name, inner]) => {

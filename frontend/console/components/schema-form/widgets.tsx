@@ -28,10 +28,18 @@ function SelectWidget({ id, value, options, required, disabled, rawErrors, onCha
   );
 }
 
-function CheckboxesWidget({ id, value, options, disabled, onChange }: WidgetProps) {
+function CheckboxesWidget({ id, label, value, options, required, disabled, onChange }: WidgetProps) {
   const chosen: unknown[] = Array.isArray(value) ? value : [];
+  // As with other fields: what is left empty is left out, if it may be.
+  const change = (next: unknown[]) => onChange(next.length === 0 && !required ? undefined : next);
   return (
-    <div id={id} role="group" className="flex flex-wrap gap-x-4 gap-y-1">
+    <div
+      id={id}
+      role="group"
+      aria-label={label}
+      aria-describedby={ariaDescribedByIds(id)}
+      className="flex max-h-60 flex-wrap gap-x-4 gap-y-1 overflow-y-auto"
+    >
       {(options.enumOptions ?? []).map((choice) => (
         <label key={choice.label} className="inline-flex items-center gap-1.5">
           <input
@@ -41,7 +49,7 @@ function CheckboxesWidget({ id, value, options, disabled, onChange }: WidgetProp
             checked={chosen.includes(choice.value)}
             onChange={({ target }) => {
               const others = chosen.filter((each) => each !== choice.value);
-              onChange(target.checked ? [...others, choice.value] : others);
+              change(target.checked ? [...others, choice.value] : others);
             }}
           />
           {choice.label}

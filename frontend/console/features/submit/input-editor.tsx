@@ -3,7 +3,8 @@
 import type { OperationOut } from "@hub/client";
 import dynamic from "next/dynamic";
 import { useMemo, useState } from "react";
-import { drawnSchema, isObject, type JsonSchema } from "@/components/schema-form/drawn-schema";
+import { drawnSchema } from "@/components/schema-form/drawn-schema";
+import { isObject, type JsonSchema } from "@/components/schema-form/schema-nodes";
 import type { Issue } from "@/components/schema-form/issues";
 import { placeName, withoutEmpty } from "@/components/schema-form/values";
 import { Field } from "@/components/ui/field";
@@ -67,7 +68,7 @@ export function InputEditor({ operation, draft, onChange, issues }: InputEditorP
           <Raw draft={draft} read={read} onChange={onChange} issues={issues} />
         ) : broken ? (
           <p className="text-bad">{broken} Mend it under JSON first.</p>
-        ) : Object.keys(drawnSchema(schema).schema.properties ?? {}).length === 0 ? (
+        ) : drawsNothing(schema) ? (
           <p className="text-muted">The operation needs no input.</p>
         ) : (
           <SchemaForm
@@ -80,6 +81,11 @@ export function InputEditor({ operation, draft, onChange, issues }: InputEditorP
       </div>
     </div>
   );
+}
+
+function drawsNothing(schema: JsonSchema): boolean {
+  const { properties = {}, oneOf } = drawnSchema(schema).schema;
+  return Object.keys(properties).length === 0 && !oneOf;
 }
 
 function Choice({ on, label, onClick }: { on: boolean; label: string; onClick: () => void }) {

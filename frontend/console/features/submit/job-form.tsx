@@ -4,7 +4,7 @@ import type { NewJob, OperationOut } from "@hub/client";
 import { Send } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { CopyMenu } from "@/components/job/copy-menu";
-import type { JsonSchema } from "@/components/schema-form/drawn-schema";
+import type { JsonSchema } from "@/components/schema-form/schema-nodes";
 import { type Issue, issuesOf } from "@/components/schema-form/issues";
 import { inputIssues, placeName } from "@/components/schema-form/values";
 import { Button } from "@/components/ui/button";
