@@ -1,7 +1,7 @@
 """/events: the tenant's log, read by cursor; applications publish their own events into it."""
 
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Header, Query, Router, Status
@@ -34,7 +34,10 @@ class LogPage(Parameters):
     """Where to read on."""
 
     after: Annotated[str, WithJsonSchema({"type": "string", "format": "hub-event-cursor"})] | None = Field(
-        None, description="the cursor of the last event seen; without it from the oldest event that is kept"
+        None, description="the cursor of the last event seen; without it from where `start` says"
+    )
+    start: Literal["oldest", "now"] = Field(
+        "oldest", description="without `after`: from the oldest event that is kept, or only what follows"
     )
     limit: int = Field(50, ge=1, le=200, description="events in one answer")
 
@@ -110,7 +113,7 @@ def list_events(request: HttpRequest, where: Query[LogFilter]) -> HttpResponse:
 def start_of(request: HttpRequest, where: LogPage) -> cursor.Position:
     """The position to read on from. HubError `invalid_cursor`, `cursor_expired`."""
     if where.after is None:
-        return cursor.START
+        return read.now() if where.start == "now" else cursor.START
     start = cursor.decode(where.after, field="query.after")
     horizon.require_kept(caller_of(request).tenant_id, start, field="query.after")
     return start

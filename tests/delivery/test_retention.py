@@ -18,6 +18,7 @@ from hub.eventlog.partitions import first_id_at
 from hub.jobs import retention as job_retention
 from hub.rules import cursor
 from hub.rules.cursor import START, Position
+from hub.rules.ids import public_id
 from tests.api.conftest import Api
 from tests.delivery.conftest import states
 
@@ -302,6 +303,18 @@ def test_a_cursor_from_before_the_retention_is_told_so_and_where_to_go_on(tenant
         assert [json.loads(json.dumps(each["type"])) for each in answer.data["data"]] == ["order.created"]
         assert len(answer.data["data"]) == 1
     assert has("event", event_id)
+
+
+def test_the_log_can_be_read_from_now_on_without_reading_it_all(tenant, publish):
+    publish()
+    api = Api(keys.create_key(tenant, name="test", scopes=["*"])[1])
+
+    end = api.get("/events?start=now")
+    (event_id,) = publish()
+    behind = api.get(f"/events?after={end.data['next_cursor']}")
+
+    assert end.data["data"] == []
+    assert [each["id"] for each in behind.data["data"]] == [public_id("event", event_id)]
 
 
 def test_a_short_retention_moves_the_horizon_with_what_it_removes(tenant, make_old):

@@ -1,7 +1,9 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { type AddressInfo, createServer } from "node:net";
+import { afterEach, describe, expect, onTestFinished, test } from "vitest";
 import {
   HubStream,
   type HubStreamOptions,
+  readEventsFromApi,
   type StreamEvent,
   type StreamStatus,
   type Topic,
@@ -237,6 +239,44 @@ describe("a stream", () => {
 
 describe("when the realtime process", () => {
   afterEach(() => control("start", "realtime"));
+
+  test("is away from the beginning, the API's log is followed from its end, by polling", async () => {
+    await echo({}, { tags: ["before"] });
+    await control("stop", "realtime");
+    const stream = streamWith({ readEvents: readEventsFromApi, random: () => 0 });
+    const all = recorder(stream, "tenant");
+    await until("it is polling", () => stream.getStatus() === "polling");
+
+    const id = await echo();
+    const job = recorder(stream, `job:${id}`);
+    await until("the job has ended", () => all.types().includes("job.succeeded"));
+
+    expect(all.types()).toEqual(WHOLE);
+    await until("the job's own topic stands", () => job.cursors.length > 0);
+    expect(stream.getStatus()).toBe("polling");
+  });
+
+  test("takes connections and says nothing, the API's log is followed within half a minute", async () => {
+    const silent = createServer();
+    await new Promise<void>((listening) => silent.listen(0, "127.0.0.1", listening));
+    const { port } = silent.address() as AddressInfo;
+    const stream = streamWith({
+      getTicket: async (topics) => ({
+        ...(await tickets()(topics)),
+        stream_url: `ws://127.0.0.1:${port}/ws/v1`,
+      }),
+      readEvents: readEventsFromApi,
+      random: () => 0,
+    });
+    const all = recorder(stream, "tenant");
+    onTestFinished(() => void silent.close());
+
+    await until("it is polling", () => stream.getStatus() === "polling", 30_000);
+
+    await echo();
+    await until("the job has ended", () => all.types().includes("job.succeeded"));
+    expect(all.types()).toEqual(WHOLE);
+  });
 
   test("is restarted, the stream resumes where it was", async () => {
     const stream = streamWith();

@@ -9,10 +9,10 @@ const PAGE = 200;
  */
 export async function readEventsFromApi(
   topic: Topic,
-  after: string,
+  after: string | undefined,
   signal: AbortSignal,
 ): Promise<{ data: StreamEvent[]; next_cursor: string } | null> {
-  const where = { after, limit: PAGE };
+  const where = after === undefined ? ({ start: "now" } as const) : { after, limit: PAGE };
   if (topic === "tenant") return asEvents(await listEvents(where, { signal }));
   if (topic.startsWith("job:"))
     return asEvents(await listJobEvents(topic.slice("job:".length), where, { signal }));

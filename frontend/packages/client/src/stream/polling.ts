@@ -6,10 +6,12 @@ import type { PublishedEvent, StreamEvent } from "./types";
 
 const WAIT_S = 20;
 // Over the wait: an answer that is this late does not come.
-const LATE_MS = 10_000;
+const LATE_MS = 5_000;
 const PAUSE_MS = 2_000;
-// The stream's plane was not reached: what the API tells is used for so long before it is looked for again.
+// The stream's plane was not reached: what the API tells is used for so long before it is looked for again, and longer when
+// it does not say no but nothing: meanwhile no event comes.
 const AWAY_MS = 5_000;
+const AWAY_PER_WAIT = 3;
 
 type Page = { data: StreamEvent<PublishedEvent>[]; next_cursor: string };
 
@@ -94,7 +96,8 @@ export class PollingTransport implements Transport {
     waitS: number,
     signal: AbortSignal,
   ): Promise<{ page: Page; viaApi: boolean }> {
-    if (Date.now() >= this.awayUntil) {
+    const asked = Date.now();
+    if (asked >= this.awayUntil) {
       try {
         const page = await this.askPlane(channel, waitS, signal);
         if (this.awayUntil > 0 && !signal.aborted) this.host.back(this);
@@ -103,10 +106,11 @@ export class PollingTransport implements Transport {
       } catch (error) {
         const reached = error instanceof Refusal && error.status < 500;
         if (signal.aborted || reached) throw error;
-        this.awayUntil = Date.now() + AWAY_MS;
+        const now = Date.now();
+        this.awayUntil = now + AWAY_MS + AWAY_PER_WAIT * (now - asked);
       }
     }
-    const page = channel.cursor && (await this.host.readEvents?.(channel.topic, channel.cursor, signal));
+    const page = await this.host.readEvents?.(channel.topic, channel.cursor, signal);
     if (!page) throw new Error("The stream cannot be reached.");
     return { page, viaApi: true };
   }

@@ -4,7 +4,9 @@ import { covers, type HeldTicket } from "./tickets";
 import { type Host, Timers, type Transport } from "./transport";
 import type { PublishedEvent, StreamEvent } from "./types";
 
-const CONNECT_MS = 10_000;
+const TICKET_MS = 15_000;
+// From the ticket to `ready`: the hub says it at once, or not at all.
+const CONNECT_MS = 5_000;
 // The server pings every 25 s: who hears nothing for this long talks to nobody.
 export const SILENCE_MS = 60_000;
 const PROBE_MS = 5_000;
@@ -30,7 +32,7 @@ export class SocketTransport implements Transport {
   constructor(private readonly host: Host) {}
 
   start(): void {
-    this.silence = this.timers.after(CONNECT_MS, () => this.end());
+    this.listen(TICKET_MS);
     this.connect().catch(() => this.end());
   }
 
@@ -61,6 +63,7 @@ export class SocketTransport implements Transport {
   private async connect(): Promise<void> {
     const held = await this.host.tickets.get();
     if (this.over) return;
+    this.listen(CONNECT_MS);
     const socket = new this.host.WebSocket(held.stream_url, "hub.v1");
     this.socket = socket;
     socket.onopen = () => this.show(held);

@@ -7,7 +7,7 @@ import { type Host, httpAddress, Refusal, refusalOf, Timers, type Transport } fr
 import type { PublishedEvent, StreamEvent } from "./types";
 
 // A proxy that keeps the answer to itself until it is whole never lets the first event through.
-const FIRST_MS = 10_000;
+const FIRST_MS = 5_000;
 const SHORT_MS = 1_000;
 
 /** Server-sent events by `fetch` (EventSource cannot sign in): one request for each topic. */

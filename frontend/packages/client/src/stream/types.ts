@@ -47,9 +47,9 @@ export type Listener<Own extends PublishedEvent = never> = {
   onTransport?: (transport: SubscriptionTransport) => void;
 };
 
-/** Events behind a cursor from elsewhere than the stream's plane; null for a topic that it cannot read. */
+/** Events behind a cursor, or none and where to go on from now, from elsewhere than the stream's plane; null for a topic that it cannot read. */
 export type ReadEvents = (
   topic: Topic,
-  after: string,
+  after: string | undefined,
   signal: AbortSignal,
 ) => Promise<{ data: StreamEvent[]; next_cursor: string } | null>;

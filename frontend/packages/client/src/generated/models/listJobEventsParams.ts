@@ -1,12 +1,17 @@
 /**
  * Generated from openapi.json by `npm run generate`; not edited by hand.
  */
+import type { ListJobEventsStart } from './listJobEventsStart';
 
 export type ListJobEventsParams = {
 /**
- * the cursor of the last event seen; without it from the oldest event that is kept
+ * the cursor of the last event seen; without it from where `start` says
  */
 after?: string;
+/**
+ * without `after`: from the oldest event that is kept, or only what follows
+ */
+start?: ListJobEventsStart;
 /**
  * events in one answer
  * @minimum 1

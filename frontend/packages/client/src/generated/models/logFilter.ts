@@ -1,13 +1,16 @@
 /**
  * Generated from openapi.json by `npm run generate`; not edited by hand.
  */
+import type { LogFilterStart } from './logFilterStart';
 
 /**
  * Which events.
  */
 export interface LogFilter {
-  /** the cursor of the last event seen; without it from the oldest event that is kept */
+  /** the cursor of the last event seen; without it from where `start` says */
   after?: string;
+  /** without `after`: from the oldest event that is kept, or only what follows */
+  start?: LogFilterStart;
   /**
      * events in one answer
      * @minimum 1

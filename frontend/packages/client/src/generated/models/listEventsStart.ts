@@ -1,0 +1,5 @@
+/**
+ * Generated from openapi.json by `npm run generate`; not edited by hand.
+ */
+
+export type ListEventsStart = 'oldest' | 'now';

@@ -1,0 +1,8 @@
+/**
+ * Generated from openapi.json by `npm run generate`; not edited by hand.
+ */
+
+/**
+ * without `after`: from the oldest event that is kept, or only what follows
+ */
+export type LogPageStart = 'oldest' | 'now';
