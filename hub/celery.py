@@ -41,6 +41,7 @@ SCHEDULE = {
     "move-replays": _every(REPLAYS_S, "deliveries.move_replays"),
     "forget-replays": _every(HOUR_S, "deliveries.forget_replays"),
     "tidy-deliveries": _every(TIDY_S, "deliveries.tidy"),
+    "match-late-events": _every(SWEEP_S, "deliveries.match_late"),
     "watch-endpoints": _every(MINUTE_S, "deliveries.watch"),
     "send-alerts": _every(TIDY_S, "deliveries.alert"),
     "forget-notes": _every(HOUR_S, "deliveries.forget_notes"),

@@ -12,6 +12,8 @@ from django.conf import settings
 from hub import db
 from hub.delivery import endpoint_rows
 from hub.delivery.alert_models import Alert, Recipient, Stage
+from hub.delivery.one_by_one import contained
+from hub.rules.ids import public_id
 
 KEPT = timedelta(days=30)
 BATCH = 5_000
@@ -61,7 +63,8 @@ def note_recovered() -> int:
     """Owe the news of endpoints that take deliveries again after an outage that was told; how many."""
     found = db.rows(RECOVERED)
     for endpoint_id, outage_at in found:
-        note(endpoint_id, Stage.RECOVERED, outage_at=outage_at, reason="It takes deliveries again.")
+        with contained("endpoint.not_told", endpoint=public_id("endpoint", endpoint_id)):
+            note(endpoint_id, Stage.RECOVERED, outage_at=outage_at, reason="It takes deliveries again.")
     return len(found)
 
 

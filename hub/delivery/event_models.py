@@ -1,4 +1,6 @@
-"""Events that do not fit their registered type: fields."""
+"""Events that do not fit their registered type, or that some filters have yet to see: fields."""
+
+from uuid import UUID
 
 from django.db import models
 
@@ -16,3 +18,15 @@ class EventMisfit(models.Model):
     class Meta:
         db_table = "event_misfit"
         indexes = [models.Index("tenant_id", "id", name="event_misfit_newest")]
+
+
+class LateMatching(models.Model):
+    """An event whose publisher's time was up before every payload filter had its turn; gone when all had it."""
+
+    event_id = models.UUIDField(primary_key=True)
+    tenant_id = models.UUIDField()
+    # The filters of endpoints up to this one have had theirs.
+    matched_to = models.UUIDField(db_default=UUID(int=0))
+
+    class Meta:
+        db_table = "late_matching"

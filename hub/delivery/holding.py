@@ -12,7 +12,9 @@ from uuid import UUID
 from django.db import transaction
 
 from hub import db, queue
+from hub.delivery.one_by_one import contained
 from hub.delivery.outbox import QUEUE
+from hub.rules.ids import public_id
 
 BATCH = 5_000
 # What a request spends on moving deliveries before it leaves the rest to the task.
@@ -24,7 +26,7 @@ TASK_BUDGET_S = 20.0
 UNSETTLED = """
 SELECT p.id FROM endpoint p
 WHERE p.lane_id = p.id AND p.updated_at > now() - interval '1 day' AND (
-    p.discard_below IS NOT NULL
+    p.discard_below IS NOT NULL OR p.retries_from IS NOT NULL
     OR (p.deleted_at IS NOT NULL OR p.paused_at IS NOT NULL OR p.disabled_at IS NOT NULL) AND
         (SELECT 1 FROM delivery d WHERE d.lane_id = p.lane_id AND d.status = 'pending'
             ORDER BY d.due_at, d.id LIMIT 1) IS NOT NULL
@@ -51,6 +53,22 @@ RELEASE = "UPDATE delivery SET status = 'pending' WHERE " + _SOME.format(**HELD)
 DISCARD = _CANCEL.format(reason="discarded_on_resume") + _SOME.format(**HELD | {"more": " AND id < %(below)s"})
 CANCEL_PENDING = _CANCEL.format(reason="endpoint_deleted") + _SOME.format(**PENDING)
 CANCEL_HELD = _CANCEL.format(reason="endpoint_deleted") + _SOME.format(**HELD)
+# The latest first, and down from there: one that is tried at once and fails is not called for again.
+RETRY = """
+WITH due AS (
+    UPDATE delivery SET due_at = now()
+    WHERE id = ANY(ARRAY(SELECT id FROM delivery
+        WHERE lane_id = %(id)s AND status = 'pending' AND due_at > now() AND due_at <= %(from)s AND tried > 0
+        ORDER BY due_at DESC, id DESC LIMIT %(n)s FOR UPDATE SKIP LOCKED)) AND status = 'pending'
+    RETURNING old.due_at
+)
+SELECT count(*), min(due_at) FROM due
+"""
+# SKIP LOCKED: two that both share the row would wait for each other; the periodic task comes back.
+RETRIES_FROM = """
+SELECT retries_from FROM endpoint WHERE id = %s AND retries_from IS NOT NULL FOR NO KEY UPDATE SKIP LOCKED
+"""
+RETRIED = "UPDATE endpoint SET retries_from = %s WHERE id = %s"
 DISCARDED = "UPDATE endpoint SET discard_below = NULL WHERE id = %s AND discard_below = %s"
 
 KEEP_FROM = """
@@ -105,7 +123,8 @@ def settle_all() -> int:
         left_s = end - time.monotonic()
         if left_s <= 0:
             break
-        settle(endpoint_id, budget_s=left_s)
+        with contained("endpoint.not_settled", endpoint=public_id("endpoint", endpoint_id)):
+            settle(endpoint_id, budget_s=left_s)
         done += 1
     return done
 
@@ -124,7 +143,20 @@ def settle_some(endpoint_id: UUID) -> int:
             return moved
     if below is not None:
         db.execute(DISCARDED, (endpoint_id, below))
-    return 0
+    return _retry_some(endpoint_id) if state == "open" else 0
+
+
+def _retry_some(endpoint_id: UUID) -> int:
+    """Make a batch of what waits for another try due, when a resume called for it; how many, 0 when it was the last."""
+    found = db.row(RETRIES_FROM, (endpoint_id,))
+    if found is None:
+        return 0
+    ((number, reached),) = db.rows(RETRY, {"id": endpoint_id, "from": found[0], "n": BATCH})
+    last = number < BATCH
+    db.execute(RETRIED, (None if last else reached, endpoint_id))
+    if number:
+        queue.wake_after_commit(QUEUE, [endpoint_id])
+    return 0 if last else number
 
 
 def _steps(endpoint_id: UUID, state: str, below: UUID | None) -> list[Step]:

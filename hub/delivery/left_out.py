@@ -9,7 +9,7 @@ CASE
         WHERE pattern IN ('*', e.type) OR (right(pattern, 2) = '.*' AND starts_with(e.type, left(pattern, -1)))
     ) THEN 'event_type'
     WHEN p.channels <> '{}' AND NOT p.channels && e.channels THEN 'channel'
-    WHEN p.filter IS NOT NULL AND NOT coalesce(convert_from(e.body, 'UTF8')::jsonb @@ p.filter, false) THEN 'filter'
+    WHEN p.filter IS NOT NULL AND payload_matches(convert_from(e.body, 'UTF8')::jsonb, p.filter) IS NOT true THEN 'filter'
     ELSE 'changed' END
 """
 # Only what happened while it was there; and never what befell itself (outbox.py), nor another endpoint's test.

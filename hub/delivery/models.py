@@ -54,6 +54,8 @@ class Endpoint(models.Model):
     fresh_starts = models.IntegerField(default=0, db_default=0)
     # Held deliveries below this id are to be cancelled: what a resume has let go and no batch has reached yet.
     discard_below = models.UUIDField(null=True)
+    # Tries that are due later, up to this instant, are due now: what a resume has called for and no batch has reached yet.
+    retries_from = models.DateTimeField(null=True)
     # Nothing but failure since; the share of the time until it is disabled that was warned about.
     failing_since = models.DateTimeField(null=True)
     warned_percent = models.SmallIntegerField(default=0, db_default=0)
@@ -174,7 +176,7 @@ class Attempt(models.Model):
 
 # Django looks for models here only.
 from hub.delivery.alert_models import Alert  # noqa: E402, F401
-from hub.delivery.event_models import EventMisfit  # noqa: E402, F401
+from hub.delivery.event_models import EventMisfit, LateMatching  # noqa: E402, F401
 from hub.delivery.rows import (  # noqa: E402, F401
     EventType,
     EventTypeVersion,

@@ -1,7 +1,8 @@
 """The only writer of events: appends to the log and fans out, in the caller's transaction and in one statement.
 
 Matching is `INSERT … SELECT` over the endpoints: event type by array overlap with the type's patterns, channels
-likewise, the payload by the endpoint's own SQL/JSON path predicate.
+likewise, the payload by the endpoint's own SQL/JSON path predicate. What filters take is bounded: endpoints that had no turn
+within MATCHING_S are noted in that statement, and matched after the commit (`late_matching.py`).
 """
 
 from collections.abc import Sequence
@@ -17,6 +18,8 @@ from hub.realtime import push
 from hub.rules import envelope, filters
 
 QUEUE = "deliveries"
+# What all payload filters of a statement may take of the publisher's time.
+MATCHING_S = 1.0
 # Lists within an array parameter; check_event_type and the schemas keep it out of what is listed.
 SEPARATOR = "\x1f"
 
@@ -35,25 +38,33 @@ news AS (
         string_to_array(topics, E'\x1f'), string_to_array(channels, E'\x1f'), body, at
     FROM news
 ), drawn AS MATERIALIZED (
-    SELECT left(id::text, 24) AS head, ('x' || right(id::text, 12))::bit(48)::bigint & ((1::bigint << 47) - 1) AS tail
+    SELECT left(id::text, 24) AS head, ('x' || right(id::text, 12))::bit(48)::bigint & ((1::bigint << 47) - 1) AS tail,
+        clock_timestamp() + make_interval(secs => %(matching_s)s) AS until
     FROM uuidv7() AS id
+), found AS MATERIALIZED (
+    SELECT * FROM (
+        SELECT p.tenant_id, p.lane_id, p.id, n.id AS event_id, n.type,
+            CASE WHEN p.paused_at IS NULL AND p.disabled_at IS NULL THEN 'pending' ELSE 'held' END AS status,
+            CASE WHEN p.filter IS NULL THEN true WHEN clock_timestamp() < drawn.until
+                THEN coalesce(payload_matches(n.document, p.filter), false) END AS wanted
+        FROM drawn CROSS JOIN news n
+        JOIN endpoint p ON p.tenant_id = n.tenant_id AND p.kind = 'webhook' AND p.deleted_at IS NULL
+            AND p.id IS DISTINCT FROM n.subject_id -- what befalls an endpoint is not told to itself: that would befall it, too
+            AND (p.event_types = '{}' OR p.event_types && string_to_array(n.patterns, E'\x1f'))
+            AND (p.channels = '{}' OR p.channels && string_to_array(n.channels, E'\x1f'))
+        UNION ALL
+        SELECT p.tenant_id, p.lane_id, p.id, n.id, n.type, 'pending', true
+        FROM news n JOIN endpoint p ON p.id = n.callback_id
+    ) each WHERE wanted IS NOT false
+), late AS (
+    INSERT INTO late_matching (event_id, tenant_id)
+    SELECT DISTINCT event_id, tenant_id FROM found WHERE wanted IS NULL
 ), owed AS (
     INSERT INTO delivery (id, tenant_id, lane_id, endpoint_id, event_id, event_type, status)
     -- Counted on from one drawn id: drawing each costs 5 µs. In the order of the events, which ordered endpoints see.
     SELECT (drawn.head || lpad(to_hex(drawn.tail + row_number() OVER (ORDER BY found.event_id)), 12, '0'))::uuid,
-        found.*
-    FROM drawn CROSS JOIN (
-        SELECT p.tenant_id, p.lane_id, p.id, n.id AS event_id, n.type,
-            CASE WHEN p.paused_at IS NULL AND p.disabled_at IS NULL THEN 'pending' ELSE 'held' END
-        FROM news n JOIN endpoint p ON p.tenant_id = n.tenant_id AND p.kind = 'webhook' AND p.deleted_at IS NULL
-            AND p.id IS DISTINCT FROM n.subject_id -- what befalls an endpoint is not told to itself: that would befall it, too
-            AND (p.event_types = '{}' OR p.event_types && string_to_array(n.patterns, E'\x1f'))
-            AND (p.channels = '{}' OR p.channels && string_to_array(n.channels, E'\x1f'))
-            AND (p.filter IS NULL OR n.document @@ p.filter)
-        UNION ALL
-        SELECT p.tenant_id, p.lane_id, p.id, n.id, n.type, 'pending'
-        FROM news n JOIN endpoint p ON p.id = n.callback_id
-    ) found
+        found.tenant_id, found.lane_id, found.id, found.event_id, found.type, found.status
+    FROM drawn CROSS JOIN found WHERE wanted
     RETURNING lane_id, status
 )
 """
@@ -131,8 +142,8 @@ def announce(events: Sequence[NewEvent], lanes: Sequence[UUID]) -> None:
     push.nudge_after_commit({event.tenant_id for event in events})
 
 
-def params(events: Sequence[NewEvent]) -> dict[str, list[Any]]:
-    """The array parameters of APPEND_AND_FAN_OUT."""
+def params(events: Sequence[NewEvent]) -> dict[str, Any]:
+    """The parameters of APPEND_AND_FAN_OUT."""
     return {
         "event_ids": [event.id for event in events],
         "event_tenants": [event.tenant_id for event in events],
@@ -144,4 +155,5 @@ def params(events: Sequence[NewEvent]) -> dict[str, list[Any]]:
         "event_bodies": [event.body for event in events],
         "event_callbacks": [event.callback_id for event in events],
         "event_ats": [event.at for event in events],
+        "matching_s": MATCHING_S,
     }

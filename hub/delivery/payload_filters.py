@@ -4,7 +4,7 @@ import json
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db import DataError, OperationalError, ProgrammingError, transaction
+from django.db import DataError, NotSupportedError, OperationalError, ProgrammingError, transaction
 
 from hub import db
 from hub.rules import predicates
@@ -14,7 +14,9 @@ from hub.rules.errors import HubError
 PATIENCE_MS = 250
 LIMIT = "SELECT set_config('statement_timeout', %s, true)"
 CANONICAL = "SELECT (%s::text::jsonpath)::text"
-TRIAL = "SELECT %(body)s::text::jsonb @@ %(filter)s::text::jsonpath"
+TRIAL = "SELECT payload_matches(%(body)s::text::jsonb, %(filter)s::text::jsonpath)"
+# PostgreSQL reads a template only when it needs it, and raises then, silent or not.
+TEMPLATE = """SELECT '"x"'::jsonb @@ ('$.datetime(' || %s || ') == 1')::jsonpath"""
 STORED = "SELECT convert_from(body, 'UTF8') FROM event WHERE tenant_id = %s AND id = %s"
 
 
@@ -37,7 +39,12 @@ def check(text: str, *, field: str = "filter") -> str:
     except (DataError, ProgrammingError) as error:
         # What jsonpath's parser refuses is a syntax error, like one in our SQL.
         raise HubError("invalid_filter", "This is not an SQL/JSON path predicate.", field=field) from error
+    except NotSupportedError as error:
+        detail = 'PostgreSQL knows no `like_regex` with the flag "x".'
+        raise HubError("invalid_filter", detail, field=field) from error
+    predicates.check_is_predicate(canonical, field=field)
     predicates.check_cost(canonical, field=field)
+    _check_templates(canonical, field=field)
     return canonical
 
 
@@ -56,7 +63,18 @@ def try_on(text: str, body: dict[str, Any]) -> Trial:
         ((matches,),) = _bounded(TRIAL, {"body": json.dumps(body), "filter": text})
     except OperationalError as error:
         raise HubError("costly_filter", f"On this body it takes over {PATIENCE_MS} ms.", field="filter") from error
+    except DataError as error:
+        raise HubError("invalid_data", "PostgreSQL cannot read this body as JSON.", field="sample") from error
     return Trial(bool(matches), canonical, body)
+
+
+def _check_templates(canonical: str, *, field: str) -> None:
+    for text in dict.fromkeys(predicates.templates(canonical)):
+        try:
+            _bounded(TEMPLATE, (text,))
+        except (DataError, ProgrammingError, NotSupportedError) as error:
+            detail = f"This is no template of a date and time: {text}."
+            raise HubError("invalid_filter", detail, field=field) from error
 
 
 def _bounded(sql: str, params: Any) -> list[tuple[Any, ...]]:

@@ -8,7 +8,7 @@ from celery import shared_task
 from django.conf import settings
 
 from hub import db, drain, queue
-from hub.delivery import alert_sending, alerts, holding, misfits, retention, statistics, watch
+from hub.delivery import alert_sending, alerts, holding, late_matching, misfits, retention, statistics, watch
 from hub.delivery.fetching import DUE
 from hub.delivery.lane_memory import UNBLOCKED
 from hub.delivery.replay import forgetting, motion
@@ -59,6 +59,12 @@ def sweep() -> None:
 def move_replays() -> None:
     """Take the next steps of the replays that go."""
     motion.move_all()
+
+
+@shared_task(name="deliveries.match_late")
+def match_late() -> int:
+    """Hold events against the payload filters that had no turn when they were published; how many are done with."""
+    return late_matching.match_late()
 
 
 @shared_task(name="deliveries.forget_replays")

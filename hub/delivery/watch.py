@@ -15,6 +15,7 @@ from django.db import transaction
 from hub import db
 from hub.delivery import alerts, outbox, outcomes
 from hub.delivery.alert_models import Stage
+from hub.delivery.one_by_one import contained
 from hub.rules.ids import public_id
 
 log = structlog.get_logger()
@@ -69,8 +70,9 @@ def watch(limit: timedelta) -> int:
     told = 0
     for found in [Failing(*row) for row in db.rows(FAILING, params)]:
         percent = _percent(found, limit)
-        if percent and not db.rows(SUCCEEDED, (found.endpoint_id, found.since)):
-            told += _warn(found, percent, limit)
+        with contained("endpoint.not_watched", endpoint=public_id("endpoint", found.endpoint_id)):
+            if percent and not db.rows(SUCCEEDED, (found.endpoint_id, found.since)):
+                told += _warn(found, percent, limit)
     return told
 
 

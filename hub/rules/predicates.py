@@ -1,4 +1,4 @@
-"""Which payload filters are cheap enough to run inside a publisher's commit.
+"""Which payload filters are predicates, and cheap enough to run inside a publisher's commit.
 
 A filter is an SQL/JSON path predicate, evaluated by PostgreSQL in the statement that appends the event, where nothing
 can cut it short alone. So what may cost more than one walk over the body for each step of the path is refused when the
@@ -10,7 +10,7 @@ constant 30 ms.
 
 import json
 import re
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from hub.rules.errors import HubError
 
@@ -23,8 +23,37 @@ MAX_PRODUCTS = 1
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|&&|\|\||[=!<>]=|\*\*|[A-Za-z_]+|[0-9.]*[0-9](?:[eE][+-]?[0-9]+)?|\S')
 _COMPARISONS = frozenset({"==", "!=", "<", ">", "<=", ">="})
+_PREDICATES = _COMPARISONS | {"&&", "||", "like_regex", "starts", "is"}
 # In a regular expression: (?…) looks around, \1 refers back (both leave the automaton), {m,n} multiplies its size.
 _COSTLY_REGEX = re.compile(r"\(\?|\\[0-9]|\{")
+
+
+def check_is_predicate(canonical: str, *, field: str = "filter") -> None:
+    """Raise HubError `invalid_filter` for a path that gives values instead of true or false. canonical: as for `check_cost`."""
+    tokens = _TOKEN.findall(canonical)
+    start = tokens[1:] if tokens[0] in ("strict", "lax") else tokens
+    if start[0] in ("!", "exists") or start[-2:] == ["is", "unknown"]:
+        return
+    depths = list(accumulate((word in "([") - (word in ")]") for word in start))
+    if (
+        depths[0] == 1
+        and 0 not in depths[:-1]
+        and any(depth == 1 and word in _PREDICATES for depth, word in zip(depths, start, strict=True))
+    ):
+        return
+    raise HubError(
+        "invalid_filter",
+        "This gives values, not true or false, and would never match. A predicate compares: `$.data.total > 1000`,"
+        ' `$.data.paid == true`, `exists($.data.items[*] ? (@.sku == "A"))`.',
+        field=field,
+    )
+
+
+def templates(canonical: str) -> list[str]:
+    """The templates of its `.datetime("…")`, as JSON texts."""
+    tokens = _TOKEN.findall(canonical)
+    triples = zip(tokens, tokens[1:], tokens[2:], strict=False)
+    return [text for method, bracket, text in triples if method == "datetime" and bracket == "(" and text[0] == '"']
 
 
 def check_cost(canonical: str, *, field: str = "filter") -> None:

@@ -11,17 +11,20 @@ from uuid import UUID
 from django.db import transaction
 
 from hub import db
+from hub.delivery.one_by_one import contained
 from hub.delivery.replay import progress
 from hub.delivery.replay.audit import note
 from hub.delivery.replay.freezing import PAGE, freeze_page
 from hub.delivery.replay.releasing import database_now, release
 from hub.delivery.replay_models import Replay
+from hub.rules.ids import public_id
 from hub.rules.replays import MOVING, ReplayState, check_step
 
 # What one run of the periodic task may take before the next is due.
 BUDGET_S = 0.8
 CANCEL_BATCH = 5_000
-MOVING_NOW = "SELECT id FROM replay WHERE state = ANY(%s) ORDER BY id"
+# In no order: one whose steps take long must not be the first in each run.
+MOVING_NOW = "SELECT id FROM replay WHERE state = ANY(%s) ORDER BY random()"
 CANCEL = """
 UPDATE delivery SET status = 'cancelled', reason = 'replay_cancelled', finished_at = now()
 WHERE id = ANY(ARRAY(
@@ -41,8 +44,9 @@ def move_all() -> int:
         again = []
         for replay_id in turn:
             taken += 1
-            if step(replay_id):
-                again.append(replay_id)
+            with contained("replay.stuck", replay=public_id("replay", replay_id)):
+                if step(replay_id):
+                    again.append(replay_id)
             if time.monotonic() > until:
                 return taken
         turn = again
