@@ -72,6 +72,12 @@ export function formatInstant(at: number): string {
   });
 }
 
+/** `2026-11-22T14:03:09` in the viewer's zone, as `<input type=datetime-local>` wants it; empty for what is no instant. */
+export function formatForInput(at: number): string {
+  if (Number.isNaN(at)) return "";
+  return new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
+}
+
 /** `1.4 KiB`. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;

@@ -3,7 +3,7 @@
 import { CalendarClock, ChevronDown } from "lucide-react";
 import { Popover } from "radix-ui";
 import { useState } from "react";
-import { formatInstant } from "@/lib/format";
+import { formatForInput, formatInstant } from "@/lib/format";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
@@ -68,8 +68,8 @@ export function TimeFilter({ label, value, onChange }: TimeFilterProps) {
 
 function Custom({ value, onChange }: Omit<TimeFilterProps, "label">) {
   const [first = "", second = ""] = value?.includes("..") ? value.split("..") : [];
-  const [from, setFrom] = useState(local(first));
-  const [to, setTo] = useState(local(second));
+  const [from, setFrom] = useState(minutes(first));
+  const [to, setTo] = useState(minutes(second));
   return (
     <form
       className="mt-1 flex flex-col gap-2 border-t px-1 pt-2"
@@ -104,9 +104,6 @@ function utc(typed: string): string {
   return typed ? new Date(typed).toISOString() : "";
 }
 
-/** As `datetime-local` wants it: the viewer's zone, without a zone. */
-function local(text: string): string {
-  const at = Date.parse(text);
-  if (Number.isNaN(at)) return "";
-  return new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+function minutes(text: string): string {
+  return formatForInput(Date.parse(text)).slice(0, 16);
 }

@@ -15,7 +15,7 @@ type AdvancedFieldsProps = {
   madeKey: string;
 };
 
-/** When, how soon and how long; tags and metadata; the key that makes a repeated submission the same job. */
+/** When, how soon, how long and with whom in turn; tags and metadata; the key that makes a repeated submission the same job. */
 export function AdvancedFields({ value, onChange, problem, madeKey }: AdvancedFieldsProps) {
   const { errors } = readAdvanced(value);
   const set = (name: keyof Advanced) => (event: { target: { value: string } }) =>
@@ -50,11 +50,24 @@ export function AdvancedFields({ value, onChange, problem, madeKey }: AdvancedFi
           type: "datetime-local",
           step: 1,
         })}
+        {line("expiresAt", "body.expires_at", "Expires at", "Not begun by then, it is not done at all.", {
+          type: "datetime-local",
+          step: 1,
+        })}
         {line("tags", "body.tags", "Tags", "Separated by spaces; to find it, and to follow it as tag:…")}
         {line("timeoutS", "body.timeout_s", "Timeout of a call, s", "30 by default.", {
           inputMode: "decimal",
         })}
         {line("maxRuns", "body.max_runs", "Most runs", "Before it has failed for good.", {
+          inputMode: "numeric",
+        })}
+        {line(
+          "turnsBy",
+          "body.concurrency_key",
+          "Takes turns by",
+          "Jobs with the same key wait for each other.",
+        )}
+        {line("atOnce", "body.concurrency_limit", "At once", "So many jobs with that key; 1 by default.", {
           inputMode: "numeric",
         })}
         <Field
@@ -98,10 +111,13 @@ function summary(value: Advanced): string {
   const set = Object.entries({
     priority: value.priority,
     "run at": value.runAt,
+    expiry: value.expiresAt,
     tags: value.tags,
     metadata: value.metadata,
     timeout: value.timeoutS,
     runs: value.maxRuns,
+    turns: value.turnsBy,
+    "at once": value.atOnce,
     key: value.key,
   }).filter(([, text]) => text.trim() !== "");
   return set.length > 0 ? set.map(([name]) => name).join(", ") : "priority, time, tags, key";

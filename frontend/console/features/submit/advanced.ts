@@ -1,14 +1,20 @@
 import type { JobOut, NewJob } from "@hub/client";
+import { likeJob } from "@/components/job/copies";
+import { formatForInput } from "@/lib/format";
 
 /** What may be said besides the input, as it stands in the fields. */
 export type Advanced = {
   priority: string;
   /** As `<input type=datetime-local>` has it: the viewer's zone. */
   runAt: string;
+  expiresAt: string;
   tags: string;
   metadata: string;
   timeoutS: string;
   maxRuns: string;
+  /** The key whose jobs take turns, and how many of them are under way at once. */
+  turnsBy: string;
+  atOnce: string;
   /** Typed by hand; else the page makes one. */
   key: string;
 };
@@ -16,25 +22,28 @@ export type Advanced = {
 export const NOTHING: Advanced = {
   priority: "",
   runAt: "",
+  expiresAt: "",
   tags: "",
   metadata: "",
   timeoutS: "",
   maxRuns: "",
+  turnsBy: "",
+  atOnce: "",
   key: "",
 };
 
-type Fields = Pick<NewJob, "priority" | "run_at" | "tags" | "metadata" | "timeout_s" | "max_runs">;
+type Fields = Omit<NewJob, "connection_id" | "operation" | "input">;
 type Errors = Partial<Record<keyof Advanced, string>>;
 
-const TAG = /^[A-Za-z0-9_.:/-]{1,64}$/;
+const LABEL = /^[A-Za-z0-9_.:/-]{1,64}$/;
+const CHARACTERS = "letters, digits and _ . : / - only, 64 at most";
 
 /** The fields as the API takes them, without what was left empty, and what cannot be read. */
 export function readAdvanced(advanced: Advanced): { fields: Fields; errors: Errors } {
   const errors: Errors = {};
   const tags = advanced.tags.split(/[\s,]+/).filter(Boolean);
-  const wrong = tags.find((tag) => !TAG.test(tag));
-  if (wrong)
-    errors.tags = `“${wrong}” has characters that tags must not have: letters, digits and _ . : / - only.`;
+  const wrong = tags.find((tag) => !LABEL.test(tag));
+  if (wrong) errors.tags = `“${wrong}” is no tag: ${CHARACTERS}.`;
   if (tags.length > 20) errors.tags = "At most 20.";
   const metadata = readObject(advanced.metadata);
   if (metadata === null) errors.metadata = 'Must be a JSON object, such as {"order": 17}.';
@@ -42,27 +51,42 @@ export function readAdvanced(advanced: Advanced): { fields: Fields; errors: Erro
   if (timeout === null) errors.timeoutS = "A number of seconds from 0.1 to 120.";
   const maxRuns = readNumber(advanced.maxRuns, 1, 20);
   if (maxRuns === null) errors.maxRuns = "A whole number from 1 to 20.";
-  const runAt = advanced.runAt === "" ? undefined : Date.parse(advanced.runAt);
-  if (Number.isNaN(runAt)) errors.runAt = "Is no date and time.";
+  const atOnce = readNumber(advanced.atOnce, 1, 1000);
+  if (atOnce === null) errors.atOnce = "A whole number from 1 to 1,000.";
+  const turnsBy = advanced.turnsBy.trim();
+  if (turnsBy && !LABEL.test(turnsBy)) errors.turnsBy = `Is no key: ${CHARACTERS}.`;
+  const runAt = readInstant(advanced.runAt);
+  if (runAt === null) errors.runAt = "Is no date and time.";
+  const expiresAt = readInstant(advanced.expiresAt);
+  if (expiresAt === null) errors.expiresAt = "Is no date and time.";
   const fields: Fields = {
     ...(advanced.priority !== "" && { priority: Number(advanced.priority) }),
-    ...(runAt !== undefined && !errors.runAt && { run_at: new Date(runAt).toISOString() }),
+    ...(runAt && { run_at: runAt }),
+    ...(expiresAt && { expires_at: expiresAt }),
     ...(tags.length > 0 && { tags }),
     ...(metadata && { metadata }),
     ...(timeout && { timeout_s: timeout }),
     ...(maxRuns && { max_runs: maxRuns }),
+    ...(turnsBy && { concurrency_key: turnsBy }),
+    ...(atOnce && { concurrency_limit: atOnce }),
   };
   return { fields, errors };
 }
 
-/** The fields of a job that another is made like; its time is over and its key is its own. */
+/** The fields of a job that another is made like; its key is its own. */
 export function advancedOf(job: JobOut): Advanced {
+  const like = likeJob(job);
   return {
     ...NOTHING,
-    priority: job.priority === 5 ? "" : String(job.priority),
-    tags: job.tags.join(" "),
-    metadata: Object.keys(job.metadata).length > 0 ? JSON.stringify(job.metadata, null, 2) : "",
-    timeoutS: job.timeout_s === 30 ? "" : String(job.timeout_s),
+    priority: String(like.priority ?? ""),
+    runAt: like.run_at ? formatForInput(Date.parse(like.run_at)) : "",
+    expiresAt: like.expires_at ? formatForInput(Date.parse(like.expires_at)) : "",
+    tags: like.tags?.join(" ") ?? "",
+    metadata: like.metadata ? JSON.stringify(like.metadata, null, 2) : "",
+    timeoutS: String(like.timeout_s ?? ""),
+    maxRuns: String(like.max_runs ?? ""),
+    turnsBy: like.concurrency_key ?? "",
+    atOnce: String(like.concurrency_limit ?? ""),
   };
 }
 
@@ -77,6 +101,13 @@ function readObject(text: string): Record<string, unknown> | undefined | null {
   } catch {
     return null;
   }
+}
+
+/** undefined: empty. null: no instant. */
+function readInstant(text: string): string | undefined | null {
+  if (text === "") return undefined;
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? null : new Date(at).toISOString();
 }
 
 function readNumber(text: string, least: number, most: number): number | undefined | null {

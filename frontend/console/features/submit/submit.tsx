@@ -77,7 +77,8 @@ export function Submit() {
 function Like({ job }: { job: JobOut }) {
   return (
     <p className="flex flex-wrap items-center gap-x-1.5 text-muted">
-      Filled in like <Id id={job.id} link /> It makes a new job; that one’s history stays as it is.
+      Filled in like <Id id={job.id} link /> It makes a new job; that one’s history stays as it is. A callback
+      address of its own is not taken over.
     </p>
   );
 }
