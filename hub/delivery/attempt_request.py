@@ -12,8 +12,8 @@ from uuid import UUID
 from hub import db
 from hub.delivery import reads
 from hub.delivery.models import Attempt, Delivery, Endpoint
-from hub.delivery.sealed import unseal
-from hub.delivery.send import FIXED_HEADERS
+from hub.delivery.sealed import shown
+from hub.delivery.send import FIXED_HEADERS, UNREADABLE
 from hub.rules import rotation, signing
 from hub.rules.errors import HubError
 from hub.rules.ids import public_id
@@ -23,7 +23,7 @@ BODY = "SELECT body FROM event WHERE id = %s AND tenant_id = %s"
 CLOCKS = timedelta(seconds=5)
 # Errors from before a byte of the request was sent (wire/messages.py); of the others `protocol` may be from both.
 NOT_SENT = frozenset({"dns", "forbidden_address", "connect", "connect_timeout", "tls"}) | frozenset(
-    {"invalid_url", "invalid_header", "token_unreachable", "token_refused", "token_invalid"}
+    {"invalid_url", "invalid_header", "token_unreachable", "token_refused", "token_invalid", "secrets_unreadable"}
 )
 EITHER = frozenset({"protocol"})
 NO_BODY = "The event is not kept any more."
@@ -74,7 +74,12 @@ def as_sent(delivery: Delivery, attempt: Attempt) -> AsSent:
     message_id, timestamp_s = public_id("event", delivery.event_id), int(attempt.started_at.timestamp())
     unchanged = _unchanged(endpoint, attempt)
     secrets = _secrets(endpoint, attempt, unchanged=unchanged)
-    signatures = None if body is None or secrets is None else _signatures(secrets, message_id, timestamp_s, body)
+    signatures, unknown = None, NO_BODY
+    if body is not None:
+        if isinstance(secrets, str):
+            unknown = secrets
+        else:
+            signatures = _signatures(secrets, message_id, timestamp_s, body)
     sent = None if attempt.error in EITHER else attempt.error not in NOT_SENT
     return AsSent(
         url=endpoint.url,
@@ -93,7 +98,7 @@ def as_sent(delivery: Delivery, attempt: Attempt) -> AsSent:
         unchanged=unchanged,
         signed_prefix=f"{message_id}.{timestamp_s}.",
         signatures=signatures,
-        unsigned_because=NO_BODY if body is None else NO_SECRETS if secrets is None else None,
+        unsigned_because=None if signatures else unknown,
     )
 
 
@@ -104,12 +109,14 @@ def _unchanged(endpoint: Endpoint, attempt: Attempt) -> bool:
     return endpoint.updated_at + CLOCKS <= attempt.started_at
 
 
-def _secrets(endpoint: Endpoint, attempt: Attempt, *, unchanged: bool) -> list[str] | None:
-    """What signed then, the newest first; None when nobody can tell."""
-    kept = unseal("secrets", endpoint.id, endpoint.secrets)
+def _secrets(endpoint: Endpoint, attempt: Attempt, *, unchanged: bool) -> list[str] | str:
+    """What signed then, the newest first; or why nobody can tell."""
+    kept = shown("secrets", endpoint.id, endpoint.secrets)
+    if kept is None:
+        return UNREADABLE
     if unchanged or rotation.complete_since(kept, attempt.started_at - CLOCKS):
         return [one["secret"] for one in rotation.live(kept, attempt.started_at)]
-    return None
+    return NO_SECRETS
 
 
 def _signatures(secrets: list[str], message_id: str, timestamp_s: int, body: bytes) -> list[Signature]:
@@ -122,7 +129,7 @@ def _signatures(secrets: list[str], message_id: str, timestamp_s: int, body: byt
 
 
 def _own_headers(endpoint: Endpoint) -> list[str]:
-    names = list(unseal("headers", endpoint.id, endpoint.headers) or {})
+    names = list(shown("headers", endpoint.id, endpoint.headers) or {})
     return [*names, "authorization"] if endpoint.auth is not None else names
 
 

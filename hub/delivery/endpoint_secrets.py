@@ -9,7 +9,7 @@ from django.db import transaction
 
 from hub.delivery.endpoint_rows import locked, touch
 from hub.delivery.models import Endpoint
-from hub.delivery.sealed import seal, unseal
+from hub.delivery.sealed import seal, shown
 from hub.rules import rotation, signing
 
 
@@ -22,8 +22,8 @@ def new_secret(given: str | None) -> str:
 
 
 def live_secrets(endpoint: Endpoint) -> list[dict[str, Any]]:
-    """Every secret that signs now, the newest first: [{"secret", "expires_at": ISO 8601 or None}]."""
-    return rotation.live(unseal("secrets", endpoint.id, endpoint.secrets), datetime.now(UTC))
+    """Every secret that signs now, the newest first: [{"secret", "expires_at": ISO 8601 or None}]; [] when none can be read."""
+    return rotation.live(shown("secrets", endpoint.id, endpoint.secrets) or [], datetime.now(UTC))
 
 
 def public_keys(endpoint: Endpoint) -> list[dict[str, Any]]:

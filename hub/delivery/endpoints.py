@@ -1,7 +1,7 @@
 """A tenant's endpoints: create, change, pause, resume, delete, test."""
 
 from dataclasses import dataclass, fields
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from hub.delivery.endpoint_rows import get, locked, touch
 from hub.delivery.endpoint_secrets import live_secrets, new_secret, public_keys, rotate
 from hub.delivery.models import Endpoint
 from hub.delivery.outbox import QUEUE
-from hub.delivery.sealed import seal, unseal
+from hub.delivery.sealed import seal, shown
 from hub.lanes.models import Lane
 from hub.rules import filters
 from hub.rules.errors import HubError
@@ -44,6 +44,8 @@ COUNT = """
 SELECT count(*) FROM endpoint, (SELECT pg_advisory_xact_lock(hashtextextended('endpoints:' || %(tenant)s::text, 0))) locked
 WHERE tenant_id = %(tenant)s AND kind = 'webhook' AND deleted_at IS NULL
 """
+# Beyond what any schedule or `Retry-After` asks for.
+FARTHEST_RETRY = timedelta(days=365)
 # What is kept sealed, and so is not simply set.
 SEALED = frozenset({"headers", "auth", "client_certificate", "private_ca"})
 
@@ -120,6 +122,7 @@ def pause(tenant_id: UUID, endpoint_id: UUID) -> Endpoint:
 
 def resume(tenant_id: UUID, endpoint_id: UUID, *, release: Release = "all", newest: int = 0) -> Endpoint:
     """Clear pause, disablement and breaker. What was held is released, its newest so many, or none; the rest is cancelled.
+    What waits for another try is tried now.
 
     Errors: `not_found`.
     """
@@ -129,6 +132,7 @@ def resume(tenant_id: UUID, endpoint_id: UUID, *, release: Release = "all", newe
         endpoint.disabled_reason = ""
         endpoint.warned_percent = 0
         endpoint.fresh_starts += 1
+        endpoint.retries_from = datetime.now(UTC) + FARTHEST_RETRY
         if release != "all":
             endpoint.discard_below = holding.discard_below(endpoint_id, newest=newest if release == "newest" else 0)
         touch(endpoint)
@@ -168,18 +172,18 @@ def send_test(tenant_id: UUID, endpoint_id: UUID) -> UUID:
 
 def custom_headers(endpoint: Endpoint) -> dict[str, str]:
     """The endpoint's own headers, with their values."""
-    return unseal("headers", endpoint.id, endpoint.headers) or {}
+    return shown("headers", endpoint.id, endpoint.headers) or {}
 
 
 def shown_auth(endpoint: Endpoint) -> dict[str, Any] | None:
     """How it signs in, without the secrets."""
-    auth = unseal("auth", endpoint.id, endpoint.auth)
+    auth = shown("auth", endpoint.id, endpoint.auth)
     return auth and {name: value for name, value in auth.items() if name not in ("password", "client_secret")}
 
 
 def shown_tls(endpoint: Endpoint) -> dict[str, Any]:
     """{"client_certificate", "private_ca"}: each None or as endpoint_reach.describe says it."""
-    tls = unseal("tls", endpoint.id, endpoint.tls) or {}
+    tls = shown("tls", endpoint.id, endpoint.tls) or {}
     return {
         name: endpoint_reach.describe(tls[key]) if tls.get(key) else None
         for name, key in (("client_certificate", "certificate"), ("private_ca", "ca"))
@@ -216,7 +220,10 @@ def _apply_credentials(endpoint: Endpoint, wanted: EndpointFields) -> None:
 
 
 def _apply_tls(endpoint: Endpoint, wanted: EndpointFields) -> None:
-    tls = unseal("tls", endpoint.id, endpoint.tls) or {"certificate": None, "key": None, "ca": None}
+    given = wanted.client_certificate is not None or wanted.private_ca is not None
+    if not given and not wanted.clear & SEALED:
+        return
+    tls = shown("tls", endpoint.id, endpoint.tls) or {"certificate": None, "key": None, "ca": None}
     if "client_certificate" in wanted.clear:
         tls |= {"certificate": None, "key": None}
     if "private_ca" in wanted.clear:

@@ -37,6 +37,7 @@ CALLBACKS_IN_FLIGHT = 100
 # Keeps a process busy whose receivers answer within milliseconds: 120 at once cost 52 µs of it each, 200 65.
 FIRST_ROOM = 120
 UNAUTHORIZED = 401
+UNREADABLE = "The endpoint's secrets cannot be decrypted by the hub's present keys."
 # Said with an attempt whose answer the database does not take.
 NOT_KEPT = "The answer's headers and body could not be kept."
 FIXED_HEADERS = ("content-type: application/json", "user-agent: hub-webhooks/1")
@@ -81,8 +82,8 @@ class Sending:
         self.room = room
         self.targets = Targets()
         self.tokens = Tokens(wire)
-        # Without a token nothing is sent; what the attempt says then is collected like an answer.
-        self.tokenless: list[Sent] = []
+        # Without a token or secrets nothing is sent; what the attempt says then is collected like an answer.
+        self.unsent: list[Sent] = []
 
     def open(self, lanes: Sequence[Lane]) -> None:
         """Read the targets of newly leased lanes and take up what their former owner remembered."""
@@ -143,7 +144,7 @@ class Sending:
 
     def collect(self, timeout_s: float) -> list[Sent]:
         """Answers, each with the delivery that it is for."""
-        sent, self.tokenless = self.tokenless, []
+        sent, self.unsent = self.unsent, []
         for response in self.wire.collect(0 if sent else timeout_s):
             if isinstance(response.key, Errand):
                 self.tokens.take(response, time.time())
@@ -174,12 +175,12 @@ class Sending:
 
     def _requests(self, rows: Iterable[Owed]) -> Iterable[Request]:
         for row in rows:
-            if row.target.oauth is None:
+            if row.target.unreadable:
+                self.unsent.append(Sent(row, Response(row, error="secrets_unreadable", error_detail=UNREADABLE)))
+            elif row.target.oauth is None:
                 yield signed_request(row)
-                continue
-            header = self.tokens.header_or_failure(row.endpoint_id)
-            if isinstance(header, Response):
-                self.tokenless.append(Sent(row, header))
+            elif isinstance(header := self.tokens.header_or_failure(row.endpoint_id), Response):
+                self.unsent.append(Sent(row, header))
             else:
                 request = signed_request(row)
                 request.headers.append(header)

@@ -5,6 +5,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
+import structlog
+
 from hub import db, vault
 from hub.connectors import registry
 from hub.connectors.base import Access
@@ -12,6 +14,8 @@ from hub.jobs import documents
 from hub.rules.errors import HubError
 from hub.rules.ids import public_id
 from hub.rules.outcomes import Category, Outcome
+
+log = structlog.get_logger()
 
 LOAD = """
 SELECT id, version, base_url, config, credentials, max_in_flight, fresh_starts, disabled_at IS NOT NULL,
@@ -21,6 +25,12 @@ FROM connection WHERE id = ANY(%s)
 KEPT = 10_000
 DELETED = Outcome(Category.NOT_FOUND, "The connection was deleted.", retryable=False)
 DISABLED = Outcome(Category.UNAVAILABLE, "The connection is disabled.", retryable=True, retry_after_s=60)
+UNREADABLE = Outcome(
+    Category.AUTH,
+    "The connection's credentials cannot be decrypted by the hub's present keys.",
+    retryable=True,
+    provider_code="credentials_unreadable",
+)
 BROKEN = Outcome(
     Category.AUTH,
     "The connection's credentials are not accepted any more; its jobs wait until it is reconnected.",
@@ -48,6 +58,9 @@ class Known:
         return self.access is DISABLED or self.access is BROKEN
 
 
+GONE = Known(0, DELETED, 1)
+
+
 def seal_credentials(connection_id: UUID, credentials: dict) -> bytes:
     """Credentials for the connection's row, bound to it."""
     return vault.seal(json.dumps(credentials).encode(), context=_context(connection_id))
@@ -70,10 +83,9 @@ class Accesses:
 
     def load(self, connection_ids: Collection[UUID]) -> dict[UUID, Known]:
         """Fresh from the table."""
-        if len(self.known) > KEPT:
-            self.known.clear()
         loaded = {row[0]: _known(row) for row in db.rows(LOAD, (list(connection_ids),))}
         self.known.update(loaded)
+        self._keep(loaded)
         return loaded
 
     def current(self, connection_ids: Collection[UUID]) -> dict[UUID, Known]:
@@ -83,9 +95,16 @@ class Accesses:
         versions = dict(db.rows("SELECT id, version FROM connection WHERE id = ANY(%s)", (list(connection_ids),)))
         old = [id_ for id_, version in versions.items() if id_ not in self.known or self.known[id_].version < version]
         if old:
-            self.load(old)
-        gone = Known(0, DELETED, 1)
-        return {id_: self.known[id_] if id_ in versions else gone for id_ in connection_ids}
+            self.known.update((row[0], _known(row)) for row in db.rows(LOAD, (old,)))
+        found = {id_: self.known[id_] if id_ in versions else GONE for id_ in connection_ids}
+        if old:
+            self._keep(found)
+        return found
+
+    def _keep(self, asked: dict[UUID, Known]) -> None:
+        """Forget what is not asked for now, once there is too much of it."""
+        if len(self.known) > KEPT:
+            self.known = {id_: known for id_, known in asked.items() if known is not GONE}
 
 
 def _known(row: tuple) -> Known:
@@ -112,5 +131,10 @@ def _usable(row: tuple) -> Access | Outcome:
         config = documents.with_operations(tenant_id, connector, config)
     except HubError as error:
         return Outcome(Category.NOT_FOUND, error.detail, retryable=False, provider_code="no_document")
-    opened = open_credentials(id_, credentials)
+    try:
+        opened = open_credentials(id_, credentials)
+    except (vault.VaultError, ValueError) as error:
+        # Its jobs say so; it must not take the others' with it.
+        log.error("connection.unreadable", connection=public_id("connection", id_), error=type(error).__name__)
+        return UNREADABLE
     return Access(public_id("connection", id_), version, base_url, config, opened, max_in_flight)

@@ -158,19 +158,19 @@ def test_a_token_that_the_receiver_refuses_is_fetched_anew_but_not_all_the_time(
 
 
 def test_many_refusals_of_one_token_fetch_one_new_one(make_endpoint, publish, drain, receiver):
-    """Eight are under way with it when the first refusal comes; what comes late speaks of the old token, too."""
+    """Four are under way with it when the first refusal comes; what comes late speaks of the old token, too."""
     receiver.answer("/token", token("revoked"), token("good"))
-    receiver.answer("/hook", *[Answer(status=401, delay_s=0.02 * n) for n in range(8)], Answer())
+    receiver.answer("/hook", *[Answer(status=401, delay_s=0.02 * n) for n in range(4)], Answer())
     endpoint = make_endpoint(auth=oauth(receiver), retry_schedule_s=[0.0])
-    publish(count=8)
+    publish(count=4)
 
     drain()
     drain()
 
-    assert sent_with(receiver) == ["Bearer revoked"] * 8 + ["Bearer good"] * 8
+    assert sent_with(receiver) == ["Bearer revoked"] * 4 + ["Bearer good"] * 4
     assert len(receiver.received("/token")) == 2
-    assert states(endpoint) == {"delivered": 8}
-    assert attempts(endpoint) == [(401, None)] * 8 + [(200, None)] * 8
+    assert states(endpoint) == {"delivered": 4}
+    assert attempts(endpoint) == [(401, None)] * 4 + [(200, None)] * 4
 
 
 def test_a_late_refusal_of_an_old_token_leaves_the_new_one_alone(make_endpoint, publish, drain, receiver, sending):

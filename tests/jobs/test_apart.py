@@ -5,6 +5,8 @@ from django.db import connection
 
 from hub import db
 from hub.drain import Drain
+from hub.jobs import accesses, connections
+from hub.jobs.connections import ConnectionFields
 from hub.jobs.run import Performing
 from tests.jobs.conftest import runs
 
@@ -83,3 +85,31 @@ def test_a_drain_that_fails_writes_down_the_calls_that_were_under_way(echo, subm
 
     assert status(job) == "succeeded"
     assert db.rows("SELECT DISTINCT owner FROM lane") == [("",)]
+
+
+def test_a_connection_whose_credentials_cannot_be_read_says_so_and_holds_up_nobody(rest, echo, submit_job, drain):
+    odd, other = submit_job(rest, "request", {"method": "GET", "path": "/records"}), submit_job(echo, "echo", {})
+    db.execute(
+        "UPDATE connection SET credentials = overlay(credentials placing '\\x00000000'::bytea from 20),"
+        " version = version + 1 WHERE id = %s",
+        (rest.id,),
+    )
+
+    drain()
+
+    assert status(other) == "succeeded"
+    assert status(odd) == "retrying"
+    assert odd.error["provider_code"] == "credentials_unreadable"
+
+
+def test_more_connections_than_are_kept_are_all_there_when_they_are_asked_for(tenant, echo, monkeypatch):
+    monkeypatch.setattr(accesses, "KEPT", 2)
+    made = [echo, *(connections.create(tenant.id, "echo", ConnectionFields(name=f"echo{n}")) for n in range(4))]
+    ids = {one.id for one in made}
+    known = accesses.Accesses()
+    known.current(ids)
+    db.execute("UPDATE connection SET version = 9 WHERE id = %s", (echo.id,))
+
+    assert known.current(ids).keys() == ids
+    assert known.load([echo.id]).keys() == {echo.id}
+    assert known.current(ids).keys() == ids
