@@ -24,7 +24,10 @@ export function DeliveryList({ endpointId }: { endpointId?: string }) {
     () =>
       endpointId
         ? DELIVERY_FILTERS
-        : { endpoint_id: { kind: "select", label: "Endpoint", options } as const, ...DELIVERY_FILTERS },
+        : {
+            endpoint_id: { kind: "select", label: "Endpoint", options, open: true } as const,
+            ...DELIVERY_FILTERS,
+          },
     [endpointId, options],
   );
   const control = useFilters(filters);

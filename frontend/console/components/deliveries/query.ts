@@ -12,6 +12,7 @@ export const DELIVERY_FILTERS = {
     kind: "select",
     label: "Error",
     options: ERROR_CLASSES.map((value) => ({ value, label: value.replaceAll("_", " ") })),
+    open: true,
   },
   time: { kind: "time", label: "Time" },
   status_code: { kind: "text", label: "Response code", placeholder: "Code: 503 or 5xx" },

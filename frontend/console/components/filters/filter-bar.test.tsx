@@ -20,7 +20,12 @@ function Bar() {
   const control = useFilters({
     q: { kind: "text", label: "Search" },
     status: { kind: "multi", label: "State", options: ["failed", "running"].map(option) },
-    connection_id: { kind: "select", label: "Connection", options: ["con_1", "con_2"].map(option) },
+    connection_id: {
+      kind: "select",
+      label: "Connection",
+      options: ["con_1", "con_2"].map(option),
+      open: true,
+    },
     since: { kind: "time", label: "Time" },
   });
   return (
@@ -117,5 +122,29 @@ test("a time filter is a span until now, or two instants", () => {
   const now = Date.parse("2026-01-02T00:00:00Z");
   expect(resolveTime("1h", now)).toEqual({ from: "2026-01-01T23:00:00.000Z", to: null });
   expect(resolveTime("2026-01-01T00:00:00Z..", now)).toEqual({ from: "2026-01-01T00:00:00.000Z", to: null });
-  expect(resolveTime("nonsense", now)).toEqual({ from: null, to: null });
+});
+
+test("a time that cannot be read is none: no page breaks by it", () => {
+  const now = Date.parse("2026-01-02T00:00:00Z");
+  for (const text of ["nonsense", "99999999999d", "foo..bar", "..", "1h..", "0d", "275760-09-14..", "1x"]) {
+    expect(resolveTime(text, now)).toEqual({ from: null, to: null });
+  }
+});
+
+test("what the address has and the filters do not know counts as not set", () => {
+  show("?status=bogus,failed&since=foo..bar&connection_id=con_9");
+
+  expect(JSON.parse(screen.getByRole("status").textContent)).toEqual({
+    q: null,
+    status: ["failed"],
+    connection_id: "con_9",
+    since: null,
+  });
+  expect(screen.queryByText(/Invalid Date|bogus/)).toBeNull();
+});
+
+test("a page with nothing but unknown values is as without filters", () => {
+  show("?status=bogus&since=99999999999d");
+
+  expect(screen.queryByText("Clear")).toBeNull();
 });

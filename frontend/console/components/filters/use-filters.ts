@@ -5,11 +5,11 @@ import { useMemo } from "react";
 
 export type Option = { value: string; label: string };
 
-/** One filter of a FilterBar; its place in the record is its name in the address. */
+/** One filter of a FilterBar; its place in the record is its name in the address. `open`: the API knows values besides the options. */
 export type Filter =
   | { kind: "text"; label: string; placeholder?: string }
-  | { kind: "select"; label: string; options: Option[] }
-  | { kind: "multi"; label: string; options: Option[] }
+  | { kind: "select"; label: string; options: Option[]; open?: boolean }
+  | { kind: "multi"; label: string; options: Option[]; open?: boolean }
   | { kind: "time"; label: string };
 
 type Value<Each extends Filter> = Each["kind"] extends "multi" ? string[] : string | null;
@@ -19,7 +19,7 @@ export type FilterValues<Filters extends Record<string, Filter>> = {
   [Name in keyof Filters]: Value<Filters[Name]>;
 };
 
-/** The filters' state, which is the address: a link shows what its sender saw. */
+/** The filters' state, which is the address: a link shows what its sender saw. What cannot be read counts as not set. */
 export function useFilters<const Filters extends Record<string, Filter>>(filters: Filters) {
   const shape = Object.entries(filters)
     .map(([name, filter]) => `${name}:${filter.kind}`)
@@ -37,7 +37,10 @@ export function useFilters<const Filters extends Record<string, Filter>>(filters
       ),
     [shape],
   );
-  const [state, set] = useQueryStates(parsers, { history: "replace" });
+  const [address, set] = useQueryStates(parsers, { history: "replace" });
+  const state = Object.fromEntries(
+    Object.entries(filters).map(([name, filter]) => [name, readable(filter, address[name] ?? null)]),
+  );
   const values = state as FilterValues<Filters>;
   const active = Object.values(state).filter((value) => value !== null && value.length > 0).length;
   return {
@@ -57,21 +60,54 @@ export function useFilters<const Filters extends Record<string, Filter>>(filters
 
 export type FilterControl = ReturnType<typeof useFilters>;
 
+/* A chip for what the list does not go by would say that it does. */
+function readable(filter: Filter, value: string | string[] | null): string | string[] | null {
+  switch (filter.kind) {
+    case "text":
+      return value;
+    case "time":
+      return typeof value === "string" && readTime(value) ? value : null;
+    case "select":
+      return filter.open || filter.options.some((option) => option.value === value) ? value : null;
+    case "multi": {
+      const chosen = Array.isArray(value) ? value : [];
+      return filter.open
+        ? chosen
+        : chosen.filter((each) => filter.options.some((option) => option.value === each));
+    }
+  }
+}
+
 const SPANS: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+const LONGEST_MS = 100 * 365 * 86_400_000;
+/* What RFC 3339 can write. */
+const END = Date.UTC(10_000, 0, 1);
+
+type Time = { spanMs: number } | { from: string | null; to: string | null };
 
 /** What a time filter's value means, as `{from, to}` in RFC 3339; null for an open side. nowMs: for `1h` and the like. */
 export function resolveTime(value: string | null, nowMs: number): { from: string | null; to: string | null } {
-  if (!value) return { from: null, to: null };
-  const span = /^(\d+)([mhd])$/.exec(value);
-  if (span) {
-    const ms = Number(span[1]) * (SPANS[span[2] ?? ""] ?? 0);
-    return { from: new Date(nowMs - ms).toISOString(), to: null };
-  }
-  const [from = "", to = ""] = value.split("..");
-  return { from: instant(from), to: instant(to) };
+  const time = readTime(value ?? "");
+  if (!time) return { from: null, to: null };
+  return "spanMs" in time ? { from: new Date(nowMs - time.spanMs).toISOString(), to: null } : time;
 }
 
-function instant(text: string): string | null {
+/** Null for what is no time. */
+function readTime(value: string): Time | null {
+  const span = /^(\d+)([mhd])$/.exec(value);
+  if (span) {
+    const spanMs = Number(span[1]) * (SPANS[span[2] ?? ""] ?? 0);
+    return spanMs > 0 && spanMs <= LONGEST_MS ? { spanMs } : null;
+  }
+  const sides = value.split("..");
+  const [from, to] = sides.map((side) => (side === "" ? null : instant(side)));
+  if (sides.length !== 2 || from === undefined || to === undefined || (from === null && to === null))
+    return null;
+  return { from, to };
+}
+
+/** Undefined for what is no instant. */
+function instant(text: string): string | undefined {
   const at = Date.parse(text);
-  return Number.isNaN(at) ? null : new Date(at).toISOString();
+  return at >= 0 && at < END ? new Date(at).toISOString() : undefined;
 }

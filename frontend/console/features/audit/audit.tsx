@@ -23,7 +23,7 @@ export function Audit() {
   const control = useFilters({
     actor: { kind: "text", label: "Who", placeholder: "Who: op_… or key_…" },
     subject: { kind: "text", label: "What it was done to", placeholder: "Done to: con_…, a type" },
-    action: { kind: "select", label: "Action", options: ACTIONS },
+    action: { kind: "select", label: "Action", options: ACTIONS, open: true },
     at: { kind: "time", label: "Time" },
   });
   const { actor, subject, action, at } = control.values;

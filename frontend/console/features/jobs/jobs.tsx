@@ -31,6 +31,7 @@ export function Jobs() {
       kind: "select",
       label: "Connection",
       options: [...names].map(([value, label]) => ({ value, label })),
+      open: true,
     },
     operation: { kind: "text", label: "Operation" },
     tag: { kind: "text", label: "Tag" },
