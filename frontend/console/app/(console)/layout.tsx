@@ -12,7 +12,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   // Only what pages may know: the tokens stay here.
   const who = { email: session.email, role: session.role, tenant: session.tenant };
   return (
-    <PageTenant key={who.tenant.id} tenant={who.tenant}>
+    <PageTenant key={who.tenant.id} who={who}>
       <Live>
         <Shell who={who}>{children}</Shell>
       </Live>

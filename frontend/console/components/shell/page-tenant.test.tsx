@@ -7,6 +7,12 @@ import { pageHeaders } from "@/lib/open-tenant";
 import { makeQueryClient } from "@/lib/query-client";
 import { PageTenant } from "./page-tenant";
 
+const WHO = {
+  email: "ada@example.com",
+  role: "admin",
+  tenant: { id: "tnt_1", name: "Demo", slug: "demo" },
+};
+
 function refused(code: string): HubProblem {
   return new HubProblem({ status: 409, code, title: "Conflict", detail: "No." });
 }
@@ -19,7 +25,7 @@ function Change({ code }: { code: string }) {
 function show(code: string) {
   render(
     <QueryClientProvider client={makeQueryClient()}>
-      <PageTenant tenant={{ id: "tnt_1", name: "Demo", slug: "demo" }}>
+      <PageTenant who={WHO}>
         <Change code={code} />
       </PageTenant>
     </QueryClientProvider>,

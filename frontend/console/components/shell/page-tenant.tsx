@@ -2,12 +2,13 @@
 
 import { useState, type ReactNode } from "react";
 import { openTenant, useTenantLeft } from "@/lib/open-tenant";
+import { RoleContext } from "@/lib/rights";
 import type { Who } from "@/server/session";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 
 /** Everything of one tenant's pages: their calls say whose they are, and when another tab has changed that, the page says so. */
-export function PageTenant({ tenant, children }: { tenant: Who["tenant"]; children: ReactNode }) {
+export function PageTenant({ who: { tenant, role }, children }: { who: Who; children: ReactNode }) {
   // Before anything below asks for something.
   useState(() => openTenant(tenant.id));
   const [read, setRead] = useState(false);
@@ -18,7 +19,7 @@ export function PageTenant({ tenant, children }: { tenant: Who["tenant"]; childr
     </Button>
   );
   return (
-    <>
+    <RoleContext value={role}>
       {children}
       <Dialog
         open={left && !read}
@@ -31,6 +32,6 @@ export function PageTenant({ tenant, children }: { tenant: Who["tenant"]; childr
           again; it then shows the other tenant.
         </p>
       </Dialog>
-    </>
+    </RoleContext>
   );
 }

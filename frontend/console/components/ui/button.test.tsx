@@ -4,6 +4,7 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Toaster } from "sonner";
 import { expect, test, vi } from "vitest";
+import { RoleContext } from "@/lib/rights";
 import { Button } from "./button";
 import { TooltipProvider } from "./tooltip";
 
@@ -54,6 +55,19 @@ test("what an operator lacks takes an admin", async () => {
   expect(act).toHaveBeenCalledOnce();
   expect(screen.getByRole("link", { name: "Submit a job" })).toHaveAttribute("href", "/submit");
   expect(screen.getByRole("button", { name: "New key" })).toHaveAccessibleDescription(/this takes admin/);
+});
+
+test("until the hub has said what the role is, the session's counts", () => {
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <RoleContext value="viewer">
+        <TooltipProvider>
+          <Button needs="jobs:write">Send</Button>
+        </TooltipProvider>
+      </RoleContext>
+    </QueryClientProvider>,
+  );
+  expect(screen.getByRole("button")).toHaveAccessibleDescription(/Your role is viewer/);
 });
 
 test("an admin may everything", () => {

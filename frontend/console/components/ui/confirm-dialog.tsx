@@ -1,11 +1,9 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
-import { Button } from "./button";
-import { Dialog } from "./dialog";
 import { Field } from "./field";
+import { FormDialog } from "./form-dialog";
 import { Input, Textarea } from "./input";
-import { ProblemNotice } from "./problem-notice";
 
 type ConfirmDialogProps = {
   open: boolean;
@@ -29,7 +27,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   return props.open ? <Asking {...props} /> : null;
 }
 
-function Asking({ open, onOpenChange, title, children, confirm, danger, ...rest }: ConfirmDialogProps) {
+function Asking({ onOpenChange, title, children, confirm, danger, ...rest }: ConfirmDialogProps) {
   const { reason, typed, onConfirm } = rest;
   const [why, setWhy] = useState("");
   const [word, setWord] = useState("");
@@ -51,38 +49,24 @@ function Asking({ open, onOpenChange, title, children, confirm, danger, ...rest 
     }
   }
 
-  const footer = (
-    <>
-      <Button onClick={() => onOpenChange(false)}>Back</Button>
-      <Button look={danger ? "danger" : "primary"} type="submit" form="confirm" disabled={!ready} busy={busy}>
-        {confirm}
-      </Button>
-    </>
-  );
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={title} footer={footer}>
-      <form
-        id="confirm"
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          if (ready && !busy) void act();
-        }}
-      >
-        {children && <div className="text-sm text-muted">{children}</div>}
-        {reason && (
-          <Field label="Why" hint="Kept in the audit log." optional={reason === "optional"}>
-            <Textarea rows={2} value={why} onChange={(event) => setWhy(event.target.value)} />
-          </Field>
-        )}
-        {typed !== undefined && (
-          <Field label={<>Type “{typed}” to go on</>}>
-            <Input autoComplete="off" value={word} onChange={(event) => setWord(event.target.value)} />
-          </Field>
-        )}
-        {problem !== null && <ProblemNotice problem={problem} />}
-      </form>
-    </Dialog>
+    <FormDialog
+      {...{ title, danger, ready, busy, problem }}
+      onClose={() => onOpenChange(false)}
+      submit={confirm}
+      onSubmit={() => void act()}
+    >
+      {children && <div className="text-sm text-muted">{children}</div>}
+      {reason && (
+        <Field label="Why" hint="Kept in the audit log." optional={reason === "optional"}>
+          <Textarea rows={2} value={why} onChange={(event) => setWhy(event.target.value)} />
+        </Field>
+      )}
+      {typed !== undefined && (
+        <Field label={<>Type “{typed}” to go on</>}>
+          <Input autoComplete="off" value={word} onChange={(event) => setWord(event.target.value)} />
+        </Field>
+      )}
+    </FormDialog>
   );
 }

@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { cn } from "@/lib/cn";
 
 const BOX =
-  "w-full rounded-md border border-control bg-surface text-fg transition-colors hover:border-muted disabled:opacity-50 aria-invalid:border-bad focus-visible:outline-offset-0";
+  "w-full rounded-md border border-control bg-surface text-fg transition-colors hover:border-muted disabled:border-line disabled:bg-canvas disabled:text-muted disabled:hover:border-line aria-invalid:border-bad focus-visible:outline-offset-0";
 
 /** A line of text. Inside a Field it takes its label, hint and error from there. */
 export function Input({ className, ...props }: ComponentProps<"input">) {

@@ -4,12 +4,11 @@ import { useGetMe } from "@hub/client/react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { toast } from "sonner";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { KeyValue } from "@/components/ui/key-value";
 import { Card, Section } from "@/components/ui/page-header";
-import { ProblemNotice } from "@/components/ui/problem-notice";
 import { Loaded } from "@/components/ui/skeleton";
 import { askSession } from "@/lib/session-request";
 import { PASSWORD_MIN } from "./password";
@@ -56,12 +55,12 @@ function PasswordForm() {
     },
   });
   return (
-    <form
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        change.mutate();
-      }}
+    <Form
+      submit="Change the password"
+      onSubmit={() => change.mutate()}
+      ready={current !== "" && next !== ""}
+      busy={change.isPending}
+      problem={change.error}
     >
       <Field label="Present password" problem={change.error} path="body.current_password">
         <Input
@@ -87,10 +86,6 @@ function PasswordForm() {
           onChange={(event) => setNext(event.target.value)}
         />
       </Field>
-      {change.error && <ProblemNotice problem={change.error} />}
-      <Button look="primary" type="submit" className="self-start" busy={change.isPending}>
-        Change the password
-      </Button>
-    </form>
+    </Form>
   );
 }

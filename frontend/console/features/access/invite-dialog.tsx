@@ -6,8 +6,8 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Input } from "@/components/ui/input";
-import { ProblemNotice } from "@/components/ui/problem-notice";
 import { ShownOnce } from "@/components/ui/shown-once";
 import { Time } from "@/components/ui/time";
 import { useRefresh } from "@/lib/use-refresh";
@@ -29,32 +29,21 @@ function Inviting({ onClose }: { onClose: () => void }) {
     onSuccess: () => refresh(),
   });
   if (invite.data) return <Invited invite={invite.data} onClose={onClose} />;
-  const footer = (
-    <>
-      <Button onClick={onClose}>Back</Button>
-      <Button look="primary" type="submit" form="invite" disabled={!email.trim()} busy={invite.isPending}>
-        Make the invite
-      </Button>
-    </>
-  );
   return (
-    <Dialog open onOpenChange={onClose} title="Invite an operator" footer={footer}>
-      <form
-        id="invite"
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          invite.mutate();
-        }}
-      >
-        <Field label="E-mail" hint="What the person signs in with." problem={invite.error} path="body.email">
-          <Input type="email" value={email} onChange={(event) => setEmail(event.target.value)} autoFocus />
-        </Field>
-        <RoleChoice role={role} onChange={setRole} />
-        {invite.error && <ProblemNotice problem={invite.error} />}
-      </form>
-    </Dialog>
+    <FormDialog
+      title="Invite an operator"
+      onClose={onClose}
+      submit="Make the invite"
+      onSubmit={() => invite.mutate()}
+      ready={email.trim() !== ""}
+      busy={invite.isPending}
+      problem={invite.error}
+    >
+      <Field label="E-mail" hint="What the person signs in with." problem={invite.error} path="body.email">
+        <Input type="email" value={email} onChange={(event) => setEmail(event.target.value)} autoFocus />
+      </Field>
+      <RoleChoice role={role} onChange={setRole} />
+    </FormDialog>
   );
 }
 

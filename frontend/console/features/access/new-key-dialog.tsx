@@ -6,8 +6,8 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Input, Select } from "@/components/ui/input";
-import { ProblemNotice } from "@/components/ui/problem-notice";
 import { ShownOnce } from "@/components/ui/shown-once";
 import { useRefresh } from "@/lib/use-refresh";
 import { ScopePicker } from "./scope-picker";
@@ -42,53 +42,38 @@ function Making({ onClose }: { onClose: () => void }) {
     onSuccess: () => refresh(),
   });
   if (create.data) return <Made made={create.data} onClose={onClose} />;
-  const footer = (
-    <>
-      <Button onClick={onClose}>Back</Button>
-      <Button
-        look="primary"
-        type="submit"
-        form="new-key"
-        disabled={!name.trim() || scopes.length === 0}
-        busy={create.isPending}
-      >
-        Create the key
-      </Button>
-    </>
-  );
   return (
-    <Dialog wide open onOpenChange={onClose} title="Create an API key" footer={footer}>
-      <form
-        id="new-key"
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          create.mutate();
-        }}
-      >
-        <div className="grid gap-4 sm:grid-cols-[2fr_1fr]">
-          <Field label="Name" hint="The program that uses it." problem={create.error} path="body.name">
-            <Input
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-              autoFocus
-              autoComplete="off"
-            />
-          </Field>
-          <Field label="Ends" problem={create.error} path="body.expires_at">
-            <Select value={days} onChange={(event) => setDays(Number(event.target.value))}>
-              {LIVES.map(([value, words]) => (
-                <option key={value} value={value}>
-                  {words}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        </div>
-        <ScopePicker scopes={scopes} onChange={setScopes} />
-        {create.error && <ProblemNotice problem={create.error} />}
-      </form>
-    </Dialog>
+    <FormDialog
+      wide
+      title="Create an API key"
+      onClose={onClose}
+      submit="Create the key"
+      onSubmit={() => create.mutate()}
+      ready={name.trim() !== "" && scopes.length > 0}
+      busy={create.isPending}
+      problem={create.error}
+    >
+      <div className="grid gap-4 sm:grid-cols-[2fr_1fr]">
+        <Field label="Name" hint="The program that uses it." problem={create.error} path="body.name">
+          <Input
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            autoFocus
+            autoComplete="off"
+          />
+        </Field>
+        <Field label="Ends" problem={create.error} path="body.expires_at">
+          <Select value={days} onChange={(event) => setDays(Number(event.target.value))}>
+            {LIVES.map(([value, words]) => (
+              <option key={value} value={value}>
+                {words}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <ScopePicker scopes={scopes} onChange={setScopes} />
+    </FormDialog>
   );
 }
 

@@ -23,7 +23,7 @@ export function CheckButton({ connection }: { connection: ConnectionOut }) {
     onSettled: () => refresh(),
   });
   return (
-    <Button look="primary" busy={check.isPending} onClick={() => check.mutate()}>
+    <Button needs="connections:write" look="primary" busy={check.isPending} onClick={() => check.mutate()}>
       <Stethoscope aria-hidden /> Check now
     </Button>
   );

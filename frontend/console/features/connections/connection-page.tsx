@@ -68,7 +68,7 @@ function Everything({ connection, health }: { connection: ConnectionOut; health:
                 <ListChecks aria-hidden /> Jobs
               </Link>
             </Button>
-            <Button asChild>
+            <Button needs="jobs:write" asChild>
               <Link href={`/submit?connection=${connection.id}`}>
                 <Send aria-hidden /> Submit
               </Link>

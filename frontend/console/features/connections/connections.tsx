@@ -31,7 +31,7 @@ export function Connections() {
   });
   const rows = worstFirst(list.data?.pages.flatMap((page) => page.data) ?? []);
   const add = (
-    <Button asChild look="primary">
+    <Button needs="connections:write" asChild look="primary">
       <Link href="/connections/new">
         <Plus aria-hidden /> Connect a system
       </Link>

@@ -35,7 +35,9 @@ function serve(checks: unknown[]) {
       ? checks.shift()
       : path.includes("/connectors/")
         ? CONNECTOR
-        : { id: "con_1", name: "CRM" };
+        : path.endsWith("/me")
+          ? { role: "operator", scopes: ["connections:write"] }
+          : { id: "con_1", name: "CRM" };
     return Promise.resolve(new Response(JSON.stringify(answer), { status: 200 }));
   });
   return asked;

@@ -5,8 +5,8 @@ import { useGetConnector } from "@hub/client/react";
 import { ArrowLeft } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";
-import { ProblemNotice } from "@/components/ui/problem-notice";
 import { Loaded } from "@/components/ui/skeleton";
 import { Marks } from "./catalogue";
 import { ConsentLink } from "./consent-link";
@@ -34,14 +34,14 @@ export function ConnectorForm({ name, onBack }: { name: string; onBack: () => vo
               </Button>
             }
           />
-          <Form connector={data} />
+          <ConnectForm connector={data} />
         </>
       )}
     </Loaded>
   );
 }
 
-function Form({ connector }: { connector: ConnectorDetails }) {
+function ConnectForm({ connector }: { connector: ConnectorDetails }) {
   const consents = takesConsent(connector.credentials);
   const [way, setWay] = useState<Way>(consents ? "consent" : "credentials");
   const [draft, setDraft] = useState<Draft>({
@@ -67,17 +67,23 @@ function Form({ connector }: { connector: ConnectorDetails }) {
   const wrong = connect.make.data?.checked.error ?? null;
   const busy = connect.make.isPending || connect.link.isPending;
   return (
-    <form
-      noValidate
-      className="flex max-w-xl flex-col gap-6"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <Form
+      className="max-w-xl gap-6"
+      submit={way === "consent" ? "Make a link" : connect.made ? "Save and check again" : "Connect and check"}
+      onSubmit={submit}
+      busy={busy}
+      problem={problem}
+      needs="connections:write"
+      behind={
+        connect.make.isPending && (
+          <span role="status" className="text-muted">
+            Calling {connector.title} …
+          </span>
+        )
+      }
     >
       {consents && <WayChoice way={way} onChange={setWay} />}
       <DraftFields {...{ connector, draft, setDraft, credentials, missing, problem, way }} />
-      {problem && <ProblemNotice problem={problem} />}
       {way === "credentials" && !busy && (
         <WrongNotice error={wrong}>
           <Button size="small" type="button" onClick={connect.keep}>
@@ -85,16 +91,6 @@ function Form({ connector }: { connector: ConnectorDetails }) {
           </Button>
         </WrongNotice>
       )}
-      <div className="flex items-center gap-3">
-        <Button look="primary" type="submit" busy={busy}>
-          {way === "consent" ? "Make a link" : connect.made ? "Save and check again" : "Connect and check"}
-        </Button>
-        {connect.make.isPending && (
-          <span role="status" className="text-muted">
-            Calling {connector.title} …
-          </span>
-        )}
-      </div>
-    </form>
+    </Form>
   );
 }

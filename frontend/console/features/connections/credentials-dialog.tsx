@@ -5,9 +5,8 @@ import { useGetConnector } from "@hub/client/react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { toast } from "sonner";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { ProblemNotice } from "@/components/ui/problem-notice";
+import { Form } from "@/components/ui/form";
 import { Loaded } from "@/components/ui/skeleton";
 import { useRefresh } from "@/lib/use-refresh";
 import { ConsentLink } from "./consent-link";
@@ -73,13 +72,11 @@ function Replacing({ connector, connection, onDone }: ReplacingProps) {
   }
   const problem = way === "consent" ? link.error : replace.error;
   return (
-    <form
-      noValidate
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <Form
+      submit={way === "consent" ? "Make a link" : "Replace and check"}
+      onSubmit={submit}
+      busy={replace.isPending || link.isPending}
+      problem={problem}
     >
       {consents && <WayChoice way={way} onChange={setWay} />}
       {way === "credentials" && (
@@ -92,11 +89,7 @@ function Replacing({ connector, connection, onDone }: ReplacingProps) {
           missing={missing}
         />
       )}
-      {problem && <ProblemNotice problem={problem} />}
       {way === "credentials" && <WrongNotice error={replace.data?.error ?? null} />}
-      <Button look="primary" type="submit" className="self-start" busy={replace.isPending || link.isPending}>
-        {way === "consent" ? "Make a link" : "Replace and check"}
-      </Button>
-    </form>
+    </Form>
   );
 }

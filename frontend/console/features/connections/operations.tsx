@@ -63,7 +63,7 @@ export function Operations({ connectionId }: { connectionId: string }) {
                   {each.writes && (
                     <Badge title={SAFETY[each.safety]}>{each.safety.replaceAll("_", " ")}</Badge>
                   )}
-                  <Button asChild size="small">
+                  <Button needs="jobs:write" asChild size="small">
                     <Link
                       href={`/submit?${new URLSearchParams({ connection: connectionId, operation: each.name })}`}
                     >

@@ -4,10 +4,9 @@ import { changeConnection, type ConnectionOut, type ConnectorDetails, type RateL
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { toast } from "sonner";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
-import { ProblemNotice } from "@/components/ui/problem-notice";
 import { useRefresh } from "@/lib/use-refresh";
 import { enteredOf, fieldsOf, missingOf, valuesOf } from "./schema";
 import { SchemaFields } from "./schema-fields";
@@ -51,13 +50,12 @@ export function SettingsForm({ connection, connector }: SettingsFormProps) {
     if (lack.length === 0) save.mutate();
   }
   return (
-    <form
-      noValidate
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <Form
+      submit="Save"
+      onSubmit={submit}
+      busy={save.isPending}
+      problem={save.error}
+      needs="connections:write"
     >
       <Field label="Name" problem={save.error} path="body.name">
         <Input value={name} onChange={(event) => setName(event.target.value)} />
@@ -111,11 +109,7 @@ export function SettingsForm({ connection, connector }: SettingsFormProps) {
           folded="settings"
         />
       )}
-      {save.error && <ProblemNotice problem={save.error} />}
-      <Button look="primary" type="submit" className="self-start" busy={save.isPending}>
-        Save
-      </Button>
-    </form>
+    </Form>
   );
 }
 

@@ -1,13 +1,14 @@
 "use client";
 
-import type { ConnectionOut } from "@hub/client";
+import { deleteConnection, type ConnectionOut } from "@hub/client";
 import { useGetConnector } from "@hub/client/react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Deleting } from "@/components/ui/deleting";
 import { Card, Section } from "@/components/ui/page-header";
 import { Loaded } from "@/components/ui/skeleton";
 import { CredentialsDialog } from "./credentials-dialog";
-import { DeleteConnection, DisableConnection } from "./endings";
+import { DisableConnection } from "./disable-connection";
 import { SettingsForm } from "./settings-form";
 
 /** Name, address, limits, credentials; switching off and deleting. */
@@ -29,13 +30,24 @@ export function SettingsPanel({ connection }: { connection: ConnectionOut }) {
             <p className="min-w-48 flex-1 text-muted">
               Encrypted at rest and never shown. They can only be replaced.
             </p>
-            <Button onClick={() => setReplacing(true)}>Replace</Button>
+            <Button needs="connections:write" onClick={() => setReplacing(true)}>
+              Replace
+            </Button>
           </Card>
         </Section>
         <Section title="Switching off">
           <Card className="flex flex-col gap-4">
             <DisableConnection connection={connection} />
-            <DeleteConnection connection={connection} />
+            <Deleting
+              noun="connection"
+              name={connection.name}
+              note="For good, with its credentials. Finished jobs stay readable."
+              needs="connections:write"
+              onDelete={() => deleteConnection(connection.id)}
+            >
+              Its credentials are gone at once and cannot be brought back. Jobs that have not begun are
+              cancelled; finished ones stay readable.
+            </Deleting>
           </Card>
         </Section>
       </div>

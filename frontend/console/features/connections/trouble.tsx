@@ -36,7 +36,7 @@ export function Trouble({ connection, health }: TroubleProps) {
       {state === "broken" && (
         <WrongNotice error={connection.last_error ?? { category: "auth" }}>
           {credentials && (
-            <Button size="small" onClick={() => setReplacing(true)}>
+            <Button needs="connections:write" size="small" onClick={() => setReplacing(true)}>
               Replace the credentials
             </Button>
           )}
@@ -102,7 +102,7 @@ function EnableButton({ connection }: { connection: ConnectionOut }) {
   });
   return (
     <>
-      <Button size="small" busy={enable.isPending} onClick={() => enable.mutate()}>
+      <Button needs="connections:write" size="small" busy={enable.isPending} onClick={() => enable.mutate()}>
         Switch on
       </Button>
       {enable.error && <ProblemNotice problem={enable.error} />}
@@ -115,7 +115,7 @@ function ResumeButton({ connection, waiting }: { connection: ConnectionOut; wait
   const refresh = useRefresh("/api/v1/connections");
   return (
     <>
-      <Button size="small" onClick={() => setAsking(true)}>
+      <Button needs="connections:write" size="small" onClick={() => setAsking(true)}>
         Resume
       </Button>
       <ConfirmDialog

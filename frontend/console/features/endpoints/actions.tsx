@@ -30,21 +30,21 @@ export function Actions({ endpoint }: { endpoint: EndpointDetail }) {
   }
   return (
     <>
-      <Button onClick={() => ask("test")}>
+      <Button needs="endpoints:write" onClick={() => ask("test")}>
         <Send aria-hidden /> Test event
       </Button>
       {rests ? (
-        <Button look="primary" onClick={() => ask("resume")}>
+        <Button needs="endpoints:write" look="primary" onClick={() => ask("resume")}>
           <Play aria-hidden /> Resume
         </Button>
       ) : (
-        <Button onClick={() => ask("pause")}>
+        <Button needs="endpoints:write" onClick={() => ask("pause")}>
           <Pause aria-hidden /> Pause
         </Button>
       )}
       <Menu
         trigger={
-          <Button size="icon" look="ghost" aria-label="More">
+          <Button needs="endpoints:write" size="icon" look="ghost" aria-label="More">
             <Ellipsis aria-hidden />
           </Button>
         }

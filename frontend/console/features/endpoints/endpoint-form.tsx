@@ -1,11 +1,11 @@
 "use client";
 
 import { useListEventTypes } from "@hub/client/react";
-import { useId, type ReactNode } from "react";
+import { useId, type ComponentProps } from "react";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input, Textarea } from "@/components/ui/input";
 import { Card } from "@/components/ui/page-header";
-import { ProblemNotice } from "@/components/ui/problem-notice";
 import { Switch } from "@/components/ui/switch";
 import { AuthFields } from "./auth-fields";
 import { EventTypes } from "./event-types";
@@ -15,14 +15,11 @@ import { FilterTrial } from "./filter-trial";
 type EndpointFormProps = {
   fields: Fields;
   change: (fields: Fields) => void;
-  problem: unknown;
-  onSubmit: () => void;
-  /** The buttons. */
-  children: ReactNode;
-};
+} & Pick<ComponentProps<typeof Form>, "submit" | "onSubmit" | "ready" | "busy" | "problem" | "before">;
 
 /** An endpoint's settings, for a new one and for a change. */
-export function EndpointForm({ fields, change, problem, onSubmit, children }: EndpointFormProps) {
+export function EndpointForm({ fields, change, ...form }: EndpointFormProps) {
+  const { problem } = form;
   const ordered = useId();
   const types = useListEventTypes({ query: { staleTime: 60_000 } });
   const text = (name: keyof Fields) => ({
@@ -30,13 +27,7 @@ export function EndpointForm({ fields, change, problem, onSubmit, children }: En
     onChange: (event: { target: { value: string } }) => change({ ...fields, [name]: event.target.value }),
   });
   return (
-    <form
-      className="flex max-w-3xl flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
+    <Form className="max-w-3xl" needs="endpoints:write" {...form}>
       <Card className="flex flex-col gap-4">
         <Field label="URL" problem={problem} path="body.url" hint="https; checked now and at every delivery.">
           <Input type="url" required placeholder="https://example.com/hooks" {...text("url")} />
@@ -118,8 +109,6 @@ export function EndpointForm({ fields, change, problem, onSubmit, children }: En
         </Field>
         <AuthFields auth={fields.auth} onChange={(auth) => change({ ...fields, auth })} problem={problem} />
       </Card>
-      {problem !== null && problem !== undefined && <ProblemNotice problem={problem} />}
-      <div className="flex gap-2">{children}</div>
-    </form>
+    </Form>
   );
 }

@@ -45,7 +45,7 @@ export function Endpoints() {
   });
   const columns = useMemo(() => endpointColumns(lines), [lines]);
   const create = (
-    <Button look="primary" asChild>
+    <Button needs="endpoints:write" look="primary" asChild>
       <Link href="/endpoints/new">
         <Plus aria-hidden /> New endpoint
       </Link>

@@ -37,14 +37,19 @@ export function CreateEndpoint() {
   return (
     <Page>
       <PageHeader title="New endpoint" description="A URL of yours that signed events are posted to." />
-      <EndpointForm fields={fields} change={change} problem={create.error} onSubmit={() => create.mutate()}>
-        <Button asChild>
-          <Link href="/endpoints">Back</Link>
-        </Button>
-        <Button look="primary" type="submit" busy={create.isPending}>
-          Create endpoint
-        </Button>
-      </EndpointForm>
+      <EndpointForm
+        fields={fields}
+        change={change}
+        submit="Create endpoint"
+        onSubmit={() => create.mutate()}
+        busy={create.isPending}
+        problem={create.error}
+        before={
+          <Button asChild>
+            <Link href="/endpoints">Back</Link>
+          </Button>
+        }
+      />
     </Page>
   );
 }

@@ -7,9 +7,7 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { HowFields } from "@/components/deliveries/how-fields";
 import { howOf, NO_WISHES, wrongIn } from "@/components/deliveries/replay-how";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { ProblemNotice } from "@/components/ui/problem-notice";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { formatCount } from "@/lib/format";
 
 type RedriveDialogProps = {
@@ -37,33 +35,21 @@ export function RedriveDialog({ endpointId, what, count, filteredAfter, onClose 
   });
   const wrong = wrongIn(fields);
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={what === "missed" ? "Redrive what it misses" : "Send what its filters left out"}
       description={
         what === "missed"
           ? "The dead and the cancelled go out again, each with a fresh budget of attempts."
           : "Events of the last 24 hours that its types, channels and payload filter leave out, sent this once."
       }
-      footer={
-        <>
-          <Button onClick={onClose}>Back</Button>
-          <Button
-            look="primary"
-            busy={begin.isPending}
-            disabled={wrong.perS !== null || wrong.canary !== null}
-            onClick={() => begin.mutate()}
-          >
-            Send {formatCount(count)}
-          </Button>
-        </>
-      }
+      onClose={onClose}
+      submit={`Send ${formatCount(count)}`}
+      onSubmit={() => begin.mutate()}
+      ready={wrong.perS === null && wrong.canary === null}
+      busy={begin.isPending}
+      problem={begin.error}
     >
-      <div className="flex flex-col gap-4">
-        <HowFields fields={fields} change={change} problem={begin.error} />
-        {begin.error && <ProblemNotice problem={begin.error} />}
-      </div>
-    </Dialog>
+      <HowFields fields={fields} change={change} problem={begin.error} />
+    </FormDialog>
   );
 }

@@ -3,11 +3,9 @@
 import { resumeEndpoint, type EndpointDetail, type Resumption } from "@hub/client";
 import { useState } from "react";
 import { toast } from "sonner";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Input } from "@/components/ui/input";
-import { ProblemNotice } from "@/components/ui/problem-notice";
 import { formatCount } from "@/lib/format";
 
 type Choice = NonNullable<Resumption["release"]>;
@@ -44,28 +42,19 @@ export function ResumeDialog({ endpoint, onClose, onDone }: ResumeDialogProps) {
     ["discard", `Discard all ${formatCount(held)}`, "They are cancelled; they can be replayed later."],
   ];
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title="Resume the endpoint"
       description={
         held === 0
           ? "Nothing is held. New events go out from now on."
           : `${formatCount(held)} ${held === 1 ? "delivery is" : "deliveries are"} held. What becomes of them?`
       }
-      footer={
-        <>
-          <Button onClick={onClose}>Back</Button>
-          <Button
-            look={choice === "all" ? "primary" : "danger"}
-            disabled={wrong}
-            busy={busy}
-            onClick={() => void resume()}
-          >
-            {held === 0 ? "Resume" : label(choice, held, kept)}
-          </Button>
-        </>
-      }
+      onClose={onClose}
+      submit={held === 0 ? "Resume" : label(choice, held, kept)}
+      onSubmit={() => void resume()}
+      danger={choice !== "all"}
+      ready={!wrong}
+      {...{ busy, problem }}
     >
       {held > 0 && (
         <fieldset className="flex flex-col gap-2">
@@ -100,8 +89,7 @@ export function ResumeDialog({ endpoint, onClose, onDone }: ResumeDialogProps) {
           )}
         </fieldset>
       )}
-      {problem !== null && <ProblemNotice problem={problem} />}
-    </Dialog>
+    </FormDialog>
   );
 }
 

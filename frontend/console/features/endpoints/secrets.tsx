@@ -48,11 +48,11 @@ export function Secrets({ endpoint }: { endpoint: EndpointDetail }) {
         actions={
           <div className="flex gap-2">
             {!shown && (
-              <Button onClick={() => want(true)} busy={secret.isFetching}>
+              <Button needs="endpoints:secrets" onClick={() => want(true)} busy={secret.isFetching}>
                 <Eye aria-hidden /> Reveal
               </Button>
             )}
-            <Button onClick={() => ask(true)}>
+            <Button needs="endpoints:secrets" onClick={() => ask(true)}>
               <KeyRound aria-hidden /> Rotate…
             </Button>
           </div>

@@ -37,15 +37,16 @@ export function Settings({ endpoint }: { endpoint: EndpointDetail }) {
         fields={fields}
         change={change}
         problem={save.error}
-        onSubmit={() => edited > 0 && save.mutate()}
-      >
-        <Button disabled={edited === 0} onClick={() => change(before)}>
-          Discard
-        </Button>
-        <Button look="primary" type="submit" disabled={edited === 0} busy={save.isPending}>
-          {edited === 0 ? "Nothing changed" : `Save ${edited} ${edited === 1 ? "change" : "changes"}`}
-        </Button>
-      </EndpointForm>
+        submit={edited === 0 ? "Nothing changed" : `Save ${edited} ${edited === 1 ? "change" : "changes"}`}
+        onSubmit={() => save.mutate()}
+        ready={edited > 0}
+        busy={save.isPending}
+        before={
+          <Button disabled={edited === 0} onClick={() => change(before)}>
+            Discard
+          </Button>
+        }
+      />
     </div>
   );
 }

@@ -58,10 +58,21 @@ export function Undelivered({ endpoint }: { endpoint: EndpointDetail }) {
           </Button>
         ))}
         <span className="ml-auto flex gap-2">
-          <Button size="small" disabled={count("filtered") === 0} onClick={() => ask("filtered")}>
+          <Button
+            needs="replays:write"
+            size="small"
+            disabled={count("filtered") === 0}
+            onClick={() => ask("filtered")}
+          >
             Send what filters left out…
           </Button>
-          <Button look="primary" size="small" disabled={redrivable === 0} onClick={() => ask("missed")}>
+          <Button
+            needs="replays:write"
+            look="primary"
+            size="small"
+            disabled={redrivable === 0}
+            onClick={() => ask("missed")}
+          >
             <RotateCcw aria-hidden /> Redrive {formatCount(redrivable)}…
           </Button>
         </span>

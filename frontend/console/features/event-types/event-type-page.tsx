@@ -57,7 +57,7 @@ function Everything({ type }: { type: EventTypeOut }) {
             </Button>
             {type.own && <TypeActions type={type} />}
             {type.own && (
-              <Button look="primary" onClick={() => setAdding(true)}>
+              <Button needs="events:write" look="primary" onClick={() => setAdding(true)}>
                 <Plus aria-hidden /> Add a version
               </Button>
             )}

@@ -33,7 +33,7 @@ export function EventTypes() {
   const [text, setText] = useQueryState("q", parseAsString.withDefault(""));
   useHotkeys("Event types", [{ keys: "/", label: "Search", run: () => search.current?.focus() }]);
   const add = (
-    <Button asChild look="primary">
+    <Button needs="events:write" asChild look="primary">
       <Link href="/event-types/new">
         <Plus aria-hidden /> Register a type
       </Link>

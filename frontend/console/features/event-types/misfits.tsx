@@ -42,7 +42,12 @@ export function Misfits({ misfits, of }: MisfitsProps) {
               <Time at={misfit.last_at} /> <Id id={misfit.last_event_id} link />
             </span>
             {misfit.field === "body.type" ? (
-              <Button asChild size="small" className="justify-self-start md:justify-self-end">
+              <Button
+                needs="events:write"
+                asChild
+                size="small"
+                className="justify-self-start md:justify-self-end"
+              >
                 <Link href={`/event-types/new?name=${misfit.type}`}>Register</Link>
               </Button>
             ) : (

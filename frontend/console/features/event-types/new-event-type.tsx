@@ -5,11 +5,10 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { Page, PageHeader } from "@/components/ui/page-header";
-import { ProblemNotice } from "@/components/ui/problem-notice";
 import { useRefresh } from "@/lib/use-refresh";
 import { SchemaEditor } from "./schema-editor";
 import { typedOf } from "./schema-text";
@@ -49,13 +48,14 @@ export function NewEventType() {
         title="Register an event type"
         description="What your events are called, and what they hold."
       />
-      <form
-        noValidate
-        className="flex max-w-2xl flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!typed.errors.schema && !typed.errors.examples) create.mutate();
-        }}
+      <Form
+        className="max-w-2xl"
+        submit="Register the type"
+        onSubmit={() => create.mutate()}
+        ready={name.trim() !== "" && !typed.errors.schema && !typed.errors.examples}
+        busy={create.isPending}
+        problem={create.error}
+        needs="events:write"
       >
         <Field
           label="Name"
@@ -81,17 +81,7 @@ export function NewEventType() {
           <Input value={description} onChange={(event) => setDescription(event.target.value)} />
         </Field>
         <SchemaEditor texts={texts} onChange={setTexts} problem={create.error} />
-        {create.error && <ProblemNotice problem={create.error} />}
-        <Button
-          look="primary"
-          type="submit"
-          className="self-start"
-          disabled={!name.trim()}
-          busy={create.isPending}
-        >
-          Register the type
-        </Button>
-      </form>
+      </Form>
     </Page>
   );
 }

@@ -4,9 +4,7 @@ import { addEventTypeVersion, type EventTypeOut } from "@hub/client";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { toast } from "sonner";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { ProblemNotice } from "@/components/ui/problem-notice";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { useRefresh } from "@/lib/use-refresh";
 import { SchemaEditor } from "./schema-editor";
 import { typedOf } from "./schema-text";
@@ -30,35 +28,19 @@ export function NewVersionDialog({ type, onClose }: NewVersionDialogProps) {
       onClose();
     },
   });
-  const footer = (
-    <>
-      <Button onClick={onClose}>Back</Button>
-      <Button look="primary" type="submit" form="new-version" busy={add.isPending}>
-        Add version {type.version + 1}
-      </Button>
-    </>
-  );
   return (
-    <Dialog
+    <FormDialog
       wide
-      open
-      onOpenChange={onClose}
       title={`Version ${type.version + 1} of ${type.name}`}
       description="New events are checked against it; earlier versions stay readable."
-      footer={footer}
+      onClose={onClose}
+      submit={`Add version ${type.version + 1}`}
+      onSubmit={() => add.mutate()}
+      ready={!typed.errors.schema && !typed.errors.examples}
+      busy={add.isPending}
+      problem={add.error}
     >
-      <form
-        id="new-version"
-        noValidate
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!typed.errors.schema && !typed.errors.examples) add.mutate();
-        }}
-      >
-        <SchemaEditor texts={texts} onChange={setTexts} problem={add.error} />
-        {add.error && <ProblemNotice problem={add.error} />}
-      </form>
-    </Dialog>
+      <SchemaEditor texts={texts} onChange={setTexts} problem={add.error} />
+    </FormDialog>
   );
 }

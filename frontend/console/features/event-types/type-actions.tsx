@@ -22,7 +22,7 @@ export function TypeActions({ type }: { type: EventTypeOut }) {
   const close = () => setAsking(null);
   const deprecated = type.deprecated_at !== null;
   const trigger = (
-    <Button size="icon" aria-label="More">
+    <Button needs="events:write" size="icon" aria-label="More">
       <Ellipsis aria-hidden />
     </Button>
   );

@@ -30,7 +30,7 @@ export function Overview() {
     everyMs: 5000,
   });
   const submit = (
-    <Button asChild look="primary">
+    <Button needs="jobs:write" asChild look="primary">
       <Link href="/submit">
         <Send aria-hidden /> Submit a job
       </Link>

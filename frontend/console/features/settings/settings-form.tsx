@@ -1,17 +1,15 @@
 "use client";
 
 import { changeSettings, type SettingsOut } from "@hub/client";
-import { useGetMe } from "@hub/client/react";
 import { useMutation } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState } from "react";
 import { toast } from "sonner";
-import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { Card, Section } from "@/components/ui/page-header";
-import { ProblemNotice } from "@/components/ui/problem-notice";
 import { formatCount } from "@/lib/format";
 import { useRefresh } from "@/lib/use-refresh";
 import { changeOf, daysLost, enteredOf, type Entered } from "./change";
@@ -19,9 +17,6 @@ import { CheckingChoice } from "./checking-choice";
 
 /** The settings, each with what it does. */
 export function SettingsForm({ settings }: { settings: SettingsOut }) {
-  const me = useGetMe();
-  const scopes = me.data?.scopes ?? [];
-  const may = scopes.includes("*") || scopes.includes("settings:admin");
   const [entered, setEntered] = useState(() => enteredOf(settings));
   const [asking, setAsking] = useState(false);
   const refresh = useRefresh("/api/v1/settings");
@@ -37,90 +32,80 @@ export function SettingsForm({ settings }: { settings: SettingsOut }) {
     },
   });
   return (
-    <form
-      noValidate
-      className="flex max-w-2xl flex-col gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (lost.events + lost.jobs > 0) setAsking(true);
-        else save.mutate();
-      }}
+    <Form
+      className="max-w-2xl gap-5"
+      submit="Save"
+      onSubmit={() => (lost.events + lost.jobs > 0 ? setAsking(true) : save.mutate())}
+      ready={change !== null}
+      busy={save.isPending}
+      problem={save.error}
+      needs="settings:admin"
     >
-      <fieldset disabled={!may} className="contents">
-        <Section title="Event types">
-          <Card className="flex flex-col gap-3">
-            <p className="text-muted">
-              What happens to an event of yours whose type is not{" "}
-              <Link href="/event-types" className="text-accent underline">
-                registered
-              </Link>
-              , or whose data does not fit its schema.
-            </p>
-            <CheckingChoice value={entered.checking} onChange={(checking) => set({ checking })} />
-          </Card>
-        </Section>
-        <Section title="Retention">
-          <Card className="flex flex-col gap-4">
-            <Field
-              label="Events, deliveries and attempts"
-              hint={`Days, at most ${formatCount(settings.retention_days_max)} here. What is still owed to an endpoint is kept longer. Audit entries and requests of sources go along.`}
-              problem={save.error}
-              path="body.retention_days"
-            >
-              <Input
-                type="number"
-                min={1}
-                max={settings.retention_days_max}
-                className="max-w-32"
-                value={entered.events}
-                onChange={(event) => set({ events: event.target.value })}
-              />
-            </Field>
-            <Field
-              label="Finished jobs and their runs"
-              hint="Days since a job has ended."
-              problem={save.error}
-              path="body.job_retention_days"
-            >
-              <Input
-                type="number"
-                min={1}
-                className="max-w-32"
-                value={entered.jobs}
-                onChange={(event) => set({ jobs: event.target.value })}
-              />
-            </Field>
-          </Card>
-        </Section>
-        <Section title="Limits">
-          <Card>
-            <Field
-              label="Calls at once"
-              optional
-              hint="Over all connections together; each has a limit of its own besides. Empty: no limit."
-              problem={save.error}
-              path="body.jobs_in_flight"
-            >
-              <Input
-                type="number"
-                min={1}
-                placeholder="No limit"
-                className="max-w-32"
-                value={entered.inFlight}
-                onChange={(event) => set({ inFlight: event.target.value })}
-              />
-            </Field>
-          </Card>
-        </Section>
-      </fieldset>
-      {save.error && <ProblemNotice problem={save.error} />}
-      {may ? (
-        <Button look="primary" type="submit" className="self-start" disabled={!change} busy={save.isPending}>
-          Save
-        </Button>
-      ) : (
-        me.data && <p className="text-muted">Your role may read these. Only admins change them.</p>
-      )}
+      <Section title="Event types">
+        <Card className="flex flex-col gap-3">
+          <p className="text-muted">
+            What happens to an event of yours whose type is not{" "}
+            <Link href="/event-types" className="text-accent underline">
+              registered
+            </Link>
+            , or whose data does not fit its schema.
+          </p>
+          <CheckingChoice value={entered.checking} onChange={(checking) => set({ checking })} />
+        </Card>
+      </Section>
+      <Section title="Retention">
+        <Card className="flex flex-col gap-4">
+          <Field
+            label="Events, deliveries and attempts"
+            hint={`Days, at most ${formatCount(settings.retention_days_max)} here. What is still owed to an endpoint is kept longer. Audit entries and requests of sources go along.`}
+            problem={save.error}
+            path="body.retention_days"
+          >
+            <Input
+              type="number"
+              min={1}
+              max={settings.retention_days_max}
+              className="max-w-32"
+              value={entered.events}
+              onChange={(event) => set({ events: event.target.value })}
+            />
+          </Field>
+          <Field
+            label="Finished jobs and their runs"
+            hint="Days since a job has ended."
+            problem={save.error}
+            path="body.job_retention_days"
+          >
+            <Input
+              type="number"
+              min={1}
+              className="max-w-32"
+              value={entered.jobs}
+              onChange={(event) => set({ jobs: event.target.value })}
+            />
+          </Field>
+        </Card>
+      </Section>
+      <Section title="Limits">
+        <Card>
+          <Field
+            label="Calls at once"
+            optional
+            hint="Over all connections together; each has a limit of its own besides. Empty: no limit."
+            problem={save.error}
+            path="body.jobs_in_flight"
+          >
+            <Input
+              type="number"
+              min={1}
+              placeholder="No limit"
+              className="max-w-32"
+              value={entered.inFlight}
+              onChange={(event) => set({ inFlight: event.target.value })}
+            />
+          </Field>
+        </Card>
+      </Section>
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
@@ -133,6 +118,6 @@ export function SettingsForm({ settings }: { settings: SettingsOut }) {
         {lost.jobs > 0 && `Jobs that ended more than ${entered.jobs} days ago are deleted. `}
         They cannot be brought back.
       </ConfirmDialog>
-    </form>
+    </Form>
   );
 }

@@ -6,9 +6,9 @@ import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input, Select, Textarea } from "@/components/ui/input";
 import { Card, Page, PageHeader } from "@/components/ui/page-header";
-import { ProblemNotice } from "@/components/ui/problem-notice";
 import { useRefresh } from "@/lib/use-refresh";
 import { AddressAndSecrets } from "./address-and-secrets";
 import { parsedOptions } from "./options";
@@ -40,13 +40,14 @@ export function NewSource() {
   return (
     <Page>
       <PageHeader title="Add a source" description="Who sends? The address comes next." />
-      <form
-        noValidate
-        className="flex max-w-xl flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!parsed.error) create.mutate();
-        }}
+      <Form
+        className="max-w-xl"
+        submit="Add the source"
+        onSubmit={() => create.mutate()}
+        ready={name.trim() !== "" && !parsed.error}
+        busy={create.isPending}
+        problem={create.error}
+        needs="sources:write"
       >
         <Field label="Sender" hint={words && `It is known by: ${words.proof}.`}>
           <Select value={preset} onChange={(event) => setPreset(event.target.value as Preset)}>
@@ -105,17 +106,7 @@ export function NewSource() {
             onChange={(event) => setOptions(event.target.value)}
           />
         </Field>
-        {create.error && <ProblemNotice problem={create.error} />}
-        <Button
-          look="primary"
-          type="submit"
-          className="self-start"
-          disabled={!name.trim()}
-          busy={create.isPending}
-        >
-          Add the source
-        </Button>
-      </form>
+      </Form>
     </Page>
   );
 }

@@ -15,7 +15,7 @@ export function PauseButton({ source }: { source: SourceOut }) {
   const paused = source.paused_at !== null;
   return (
     <>
-      <Button onClick={() => setAsking(true)}>
+      <Button needs="sources:write" onClick={() => setAsking(true)}>
         {paused ? <Play aria-hidden /> : <Pause aria-hidden />}
         {paused ? "Resume" : "Pause"}
       </Button>

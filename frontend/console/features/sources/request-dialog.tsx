@@ -35,7 +35,11 @@ export function RequestDialog({ sourceId, requestId, onClose, onShow }: RequestD
   const refresh = useRefresh("/api/v1/sources");
   if (requestId === null) return null;
   const footer = (
-    <Button onClick={() => setAsking(true)} disabled={!request.data || request.data.body_base64 === null}>
+    <Button
+      needs="sources:write"
+      onClick={() => setAsking(true)}
+      disabled={!request.data || request.data.body_base64 === null}
+    >
       <RotateCw aria-hidden /> Replay
     </Button>
   );

@@ -34,12 +34,12 @@ export function SecretsPanel({ source }: { source: SourceDetail }) {
           {reveal.error && <ProblemNotice problem={reveal.error} />}
           <div className="flex flex-wrap gap-2">
             {!reveal.data && (
-              <Button busy={reveal.isPending} onClick={() => reveal.mutate()}>
+              <Button needs="sources:secrets" busy={reveal.isPending} onClick={() => reveal.mutate()}>
                 <Eye aria-hidden /> Show
               </Button>
             )}
             {signed && (
-              <Button onClick={() => setRotating(true)}>
+              <Button needs="sources:secrets" onClick={() => setRotating(true)}>
                 <RefreshCw aria-hidden /> {source.has_secret ? "Rotate the secret" : "Set the secret"}
               </Button>
             )}

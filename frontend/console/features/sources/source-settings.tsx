@@ -2,17 +2,15 @@
 
 import { changeSource, deleteSource, type SourceChange, type SourceDetail } from "@hub/client";
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
-import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Deleting } from "@/components/ui/deleting";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Input, Textarea } from "@/components/ui/input";
 import { JsonView } from "@/components/ui/json-view";
 import { Card, Section } from "@/components/ui/page-header";
-import { ProblemNotice } from "@/components/ui/problem-notice";
-import { useOutdate, useRefresh } from "@/lib/use-refresh";
+import { useRefresh } from "@/lib/use-refresh";
 import { parsedOptions } from "./options";
 
 /** Name, description, options; the mappings to read; deleting. */
@@ -40,7 +38,15 @@ export function SourceSettings({ source }: { source: SourceDetail }) {
         </Section>
         <Section title="Deleting">
           <Card>
-            <DeleteSource source={source} />
+            <Deleting
+              noun="source"
+              name={source.name}
+              note="For good, with its address. Events that it published stay."
+              needs="sources:write"
+              onDelete={() => deleteSource(source.id)}
+            >
+              Its address answers 404 from now on; the sender’s webhooks are lost.
+            </Deleting>
           </Card>
         </Section>
       </div>
@@ -67,13 +73,13 @@ function SettingsForm({ source }: { source: SourceDetail }) {
     onSettled: () => refresh(),
   });
   return (
-    <form
-      noValidate
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!parsed.error) save.mutate();
-      }}
+    <Form
+      submit="Save"
+      onSubmit={() => save.mutate()}
+      ready={!parsed.error}
+      busy={save.isPending}
+      problem={save.error}
+      needs="sources:write"
     >
       <Field
         label="Name"
@@ -117,40 +123,6 @@ function SettingsForm({ source }: { source: SourceDetail }) {
           onChange={(event) => setOptions(event.target.value)}
         />
       </Field>
-      {save.error && <ProblemNotice problem={save.error} />}
-      <Button look="primary" type="submit" className="self-start" busy={save.isPending}>
-        Save
-      </Button>
-    </form>
-  );
-}
-
-function DeleteSource({ source }: { source: SourceDetail }) {
-  const [asking, setAsking] = useState(false);
-  const router = useRouter();
-  const outdate = useOutdate("/api/v1/sources");
-  return (
-    <div className="flex flex-wrap items-center justify-between gap-3">
-      <p className="min-w-48 flex-1 text-muted">For good, with its address. Events that it published stay.</p>
-      <Button look="danger" onClick={() => setAsking(true)}>
-        Delete
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        onOpenChange={setAsking}
-        danger
-        typed={source.name}
-        title={`Delete ${source.name}?`}
-        confirm="Delete the source"
-        onConfirm={async () => {
-          await deleteSource(source.id);
-          toast.success(`${source.name} is deleted.`);
-          await outdate();
-          router.push("/sources");
-        }}
-      >
-        Its address answers 404 from now on; the sender’s webhooks are lost.
-      </ConfirmDialog>
-    </div>
+    </Form>
   );
 }

@@ -30,7 +30,7 @@ export function Sources() {
   useLiveRefresh({ events: ["source."], keys: [getListSourcesInfiniteQueryKey(), ["/api/v1/sources"]] });
   const rows = list.data?.pages.flatMap((page) => page.data) ?? [];
   const add = (
-    <Button asChild look="primary">
+    <Button needs="sources:write" asChild look="primary">
       <Link href="/sources/new">
         <Plus aria-hidden /> Add a source
       </Link>

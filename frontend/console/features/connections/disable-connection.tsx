@@ -1,12 +1,11 @@
 "use client";
 
-import { changeConnection, deleteConnection, type ConnectionOut } from "@hub/client";
-import { useRouter } from "next/navigation";
+import { changeConnection, type ConnectionOut } from "@hub/client";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { useOutdate, useRefresh } from "@/lib/use-refresh";
+import { useRefresh } from "@/lib/use-refresh";
 
 /** Switches the connection off or on; its jobs wait meanwhile. */
 export function DisableConnection({ connection }: { connection: ConnectionOut }) {
@@ -20,7 +19,9 @@ export function DisableConnection({ connection }: { connection: ConnectionOut })
           ? "It is switched off. Its jobs wait until it is on again."
           : "Its jobs wait; none fails. New ones are accepted."}
       </p>
-      <Button onClick={() => setAsking(true)}>{disabled ? "Switch on" : "Switch off"}</Button>
+      <Button needs="connections:write" onClick={() => setAsking(true)}>
+        {disabled ? "Switch on" : "Switch off"}
+      </Button>
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
@@ -35,40 +36,6 @@ export function DisableConnection({ connection }: { connection: ConnectionOut })
         {disabled
           ? "What has been waiting goes on at once."
           : "Calls that are under way end as they may; no other begins until somebody switches it on."}
-      </ConfirmDialog>
-    </div>
-  );
-}
-
-/** Deletes the connection, for good. */
-export function DeleteConnection({ connection }: { connection: ConnectionOut }) {
-  const [asking, setAsking] = useState(false);
-  const router = useRouter();
-  const outdate = useOutdate("/api/v1/connections");
-  return (
-    <div className="flex flex-wrap items-center justify-between gap-3">
-      <p className="min-w-48 flex-1 text-muted">
-        For good, with its credentials. Finished jobs stay readable.
-      </p>
-      <Button look="danger" onClick={() => setAsking(true)}>
-        Delete
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        onOpenChange={setAsking}
-        danger
-        typed={connection.name}
-        title={`Delete ${connection.name}?`}
-        confirm="Delete the connection"
-        onConfirm={async () => {
-          await deleteConnection(connection.id);
-          toast.success(`${connection.name} is deleted.`);
-          await outdate();
-          router.push("/connections");
-        }}
-      >
-        Its credentials are gone at once and cannot be brought back. Jobs that have not begun are cancelled;
-        finished ones stay readable.
       </ConfirmDialog>
     </div>
   );
