@@ -13,7 +13,7 @@ from hub.api.ids import DeliveryId, EndpointId, EventId, JobId, ReplayId
 from hub.api.operation import operation
 from hub.api.replay_schemas import ReplayOut, replay_shape
 from hub.api.schemas import ErrorClass, In, Instant, Listing, Out, Page
-from hub.delivery import reads, replay
+from hub.delivery import reads, replay, retrying
 from hub.delivery.models import Delivery
 from hub.rules import filters
 from hub.rules.ids import public_id, require_id
@@ -119,6 +119,24 @@ def replay_delivery(request: HttpRequest, delivery_id: DeliveryId, why: Why) -> 
     asked = replay.Asked(by=caller.subject, reason=why.reason)
     made = replay.replay_one(caller.tenant_id, _id(delivery_id), asked)
     return Status(201, replay_shape(made))
+
+
+@operation(
+    router,
+    "POST",
+    "/deliveries/{delivery_id}/retry",
+    scope="replays:write",
+    returns={200: DeliveryOut},
+    refuses=(409,),
+    audit=Within("delivery.retried"),
+)
+def retry_delivery(request: HttpRequest, delivery_id: DeliveryId) -> DeliveryOut:
+    """Try a pending delivery now.
+
+    Instead of when its next attempt is due; an open breaker of its endpoint is closed. `resume` does so for all of an
+    endpoint's. What has ended is sent again by a replay.
+    """
+    return _shape(retrying.retry_now(caller_of(request).tenant_id, _id(delivery_id)))
 
 
 def _id(delivery_id: str) -> UUID:

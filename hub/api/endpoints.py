@@ -197,8 +197,9 @@ def pause_endpoint(request: HttpRequest, endpoint_id: EndpointId) -> EndpointOut
 def resume_endpoint(request: HttpRequest, endpoint_id: EndpointId, wanted: Resumption | None = None) -> EndpointOut:
     """Resume an endpoint.
 
-    Ends a pause or a disablement, and closes the breaker. What was held is released, all of it unless the body says otherwise;
-    what is not released is cancelled with the reason `discarded_on_resume`. Large numbers are released little by little.
+    Ends a pause or a disablement, closes the breaker, and tries now what waits for another try. What was held is released, all
+    of it unless the body says otherwise; what is not released is cancelled with the reason `discarded_on_resume`. Large
+    numbers are released little by little.
     """
     asked = wanted or Resumption()
     return _shape(

@@ -33,6 +33,8 @@ STATUSES = {
     "batch_closed": 409,
     "bulk_state": 409,
     "delivery_pending": 409,
+    "delivery_held": 409,
+    "delivery_final": 409,
     "replay_state": 409,
     "too_many_endpoints": 409,
     "own_key": 409,

@@ -441,7 +441,7 @@ def test_an_endpoint_that_is_resumed_or_led_elsewhere_waits_for_no_breaker(
     receiver.answer("/hook", Answer())
     drain()
 
-    assert states(endpoint) == {"delivered": 40 - sent, "pending": sent}
+    assert states(endpoint) == ({"delivered": 40} if how == "resumed" else {"delivered": 40 - sent, "pending": sent})
     assert db.row("SELECT state -> 'breaker' ->> 'state' FROM lane WHERE id = %s", (endpoint.id,)) == (None,)
 
 
@@ -475,4 +475,4 @@ def test_an_endpoint_that_is_resumed_under_its_owners_hands_is_taken_up_again(
     receiver.answer("/hook", Answer())
     drain()
 
-    assert states(endpoint) == {"delivered": 40 - sent, "pending": sent}
+    assert states(endpoint) == {"delivered": 40}

@@ -69,9 +69,9 @@ def replay_one(tenant_id: UUID, delivery_id: UUID, asked: Asked) -> Replay:
     if found is None:
         raise HubError("not_found", "There is no delivery with this id.", field="path.delivery_id")
     if found[0] not in FINISHED:
-        raise HubError(
-            "delivery_pending", f"This delivery is {found[0]}: it will be tried anyway.", field="path.delivery_id"
-        )
+        way = "retry it" if found[0] == DeliveryStatus.PENDING else "resume its endpoint"
+        detail = f"This delivery is {found[0]}: {way} to have it sent now."
+        raise HubError("delivery_pending", detail, field="path.delivery_id")
     with transaction.atomic():
         selection = Selection(statuses=FINISHED, delivery_id=delivery_id)
         replay = create(tenant_id, selection, asked)

@@ -25,6 +25,7 @@ import { StateBadge } from "@/components/ui/state-badge";
 import { Time } from "@/components/ui/time";
 import { useLiveRefresh } from "@/lib/use-live-refresh";
 import { Attempts } from "./attempts";
+import { TryNow } from "./try-now";
 
 const ENDED = ["delivered", "dead", "cancelled"];
 
@@ -74,10 +75,12 @@ function Head({ row }: { row: DeliveryOut }) {
         }
         description={<Story row={row} />}
         actions={
-          ENDED.includes(row.status) && (
+          ENDED.includes(row.status) ? (
             <Button onClick={() => ask(true)}>
               <RotateCcw aria-hidden /> Deliver again
             </Button>
+          ) : (
+            row.status === "pending" && row.attempts > 0 && <TryNow row={row} />
           )
         }
       />

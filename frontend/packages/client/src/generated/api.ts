@@ -1826,8 +1826,9 @@ export const getResumeEndpointUrl = (endpointId: string,) => {
 }
 
 /**
- * Ends a pause or a disablement, and closes the breaker. What was held is released, all of it unless the body says otherwise;
- * what is not released is cancelled with the reason `discarded_on_resume`. Large numbers are released little by little.
+ * Ends a pause or a disablement, closes the breaker, and tries now what waits for another try. What was held is released, all
+ * of it unless the body says otherwise; what is not released is cancelled with the reason `discarded_on_resume`. Large
+ * numbers are released little by little.
  * @summary Resume an endpoint
  */
 export const resumeEndpoint = async (endpointId: string,
@@ -2359,6 +2360,32 @@ return hubFetch<ReplayOut>(getReplayDeliveryUrl(deliveryId),
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
     body: JSON.stringify(why)
+  }
+);}
+
+
+
+export const getRetryDeliveryUrl = (deliveryId: string,) => {
+
+
+
+
+  return `/api/v1/deliveries/${deliveryId}/retry`
+}
+
+/**
+ * Instead of when its next attempt is due; an open breaker of its endpoint is closed. `resume` does so for all of an
+ * endpoint's. What has ended is sent again by a replay.
+ * @summary Try a pending delivery now
+ */
+export const retryDelivery = async (deliveryId: string, options?: Parameters<typeof hubFetch>[1]): Promise<DeliveryOut> => {
+
+  return hubFetch<DeliveryOut>(getRetryDeliveryUrl(deliveryId),
+  {
+    ...options,
+    method: 'POST'
+
+
   }
 );}
 

@@ -6360,8 +6360,9 @@ export const getResumeEndpointUrl = (endpointId: string,) => {
 }
 
 /**
- * Ends a pause or a disablement, and closes the breaker. What was held is released, all of it unless the body says otherwise;
- * what is not released is cancelled with the reason `discarded_on_resume`. Large numbers are released little by little.
+ * Ends a pause or a disablement, closes the breaker, and tries now what waits for another try. What was held is released, all
+ * of it unless the body says otherwise; what is not released is cancelled with the reason `discarded_on_resume`. Large
+ * numbers are released little by little.
  * @summary Resume an endpoint
  */
 export const resumeEndpoint = async (endpointId: string,
@@ -8035,6 +8036,82 @@ export const useReplayDelivery = <TError = ErrorType<N400Response | N401Response
         TContext
       > => {
       return useMutation(getReplayDeliveryMutationOptions(options), queryClient);
+    }
+
+export const getRetryDeliveryUrl = (deliveryId: string,) => {
+
+
+
+
+  return `/api/v1/deliveries/${deliveryId}/retry`
+}
+
+/**
+ * Instead of when its next attempt is due; an open breaker of its endpoint is closed. `resume` does so for all of an
+ * endpoint's. What has ended is sent again by a replay.
+ * @summary Try a pending delivery now
+ */
+export const retryDelivery = async (deliveryId: string, options?: Parameters<typeof hubFetch>[1]): Promise<DeliveryOut> => {
+
+  return hubFetch<DeliveryOut>(getRetryDeliveryUrl(deliveryId),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+
+
+export const getRetryDeliveryMutationKey = () => ['retryDelivery'] as const;
+
+export const getRetryDeliveryMutationOptions = <TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N409Response | N413Response | N422Response | N500Response | N503Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof retryDelivery>>, TError,RetryDeliveryMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof retryDelivery>>, TError,RetryDeliveryMutationVariables, TContext> => {
+
+const mutationKey = getRetryDeliveryMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof retryDelivery>>, RetryDeliveryMutationVariables> = (props) => {
+          const {deliveryId} = props ?? {};
+
+          return  retryDelivery(deliveryId,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type RetryDeliveryMutationResult = NonNullable<Awaited<ReturnType<typeof retryDelivery>>>
+
+    export type RetryDeliveryMutationError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N409Response | N413Response | N422Response | N500Response | N503Response>
+    export type RetryDeliveryMutationVariables = {deliveryId: string}
+
+    /**
+ * @summary Try a pending delivery now
+ */
+export const useRetryDelivery = <TError = ErrorType<N400Response | N401Response | N403Response | N404Response | N405Response | N409Response | N413Response | N422Response | N500Response | N503Response>,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof retryDelivery>>, TError,RetryDeliveryMutationVariables, TContext>, request?: SecondParameter<typeof hubFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof retryDelivery>>,
+        TError,
+        RetryDeliveryMutationVariables,
+        TContext
+      > => {
+      return useMutation(getRetryDeliveryMutationOptions(options), queryClient);
     }
 
 export const getListAttemptsUrl = (deliveryId: string,
