@@ -1,17 +1,21 @@
 import { EtagMemory } from "./etags";
-import { HubProblem, problemOf, unreachable } from "./problem";
+import { HubProblem, problemOf, timedOut, unreachable } from "./problem";
 
 type HeaderSource = Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>);
 
-/** baseUrl: origin of the hub or of your proxy, "" (the same origin) by itself. headers: sent with every call. */
-export type HubConfiguration = { baseUrl?: string; headers?: HeaderSource };
+/**
+ * baseUrl: origin of the hub or of your proxy, "" (the same origin) by itself. headers: sent with every call.
+ * readTimeoutMs: until an answer to a read begins, 15 s by itself; a write is waited for as long as it takes.
+ */
+export type HubConfiguration = { baseUrl?: string; headers?: HeaderSource; readTimeoutMs?: number };
 
-const configuration: Required<HubConfiguration> = { baseUrl: "", headers: {} };
+const configuration: Required<HubConfiguration> = { baseUrl: "", headers: {}, readTimeoutMs: 15_000 };
 const etags = new EtagMemory();
 
-/** Say once where the hub is and how calls sign in. What is left out stays as it was. */
+/** Say once where the hub is and how calls sign in. What is left out or undefined stays as it was. */
 export function configureHub(changes: HubConfiguration): void {
-  Object.assign(configuration, changes);
+  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  Object.assign(configuration, Object.fromEntries(given));
 }
 
 /** Error type of every generated hook (Orval looks for this name). */
@@ -21,7 +25,7 @@ export type ErrorType<Body> = HubProblem;
 /**
  * One call of the API: the answer's body as JSON, undefined when it has none.
  *
- * Throws HubProblem for every answer outside 2xx and when none comes (`unreachable`); an abort passes as it is. An answer
+ * Throws HubProblem for every answer outside 2xx and when none comes (`unreachable`, `timed_out`); an abort passes as it is. An answer
  * with an ETag is remembered, and asked for again with If-None-Match: a 304 gives the very same object once more.
  */
 export async function hubFetch<T>(path: string, options: RequestInit = {}): Promise<T> {
@@ -41,11 +45,17 @@ export async function hubFetch<T>(path: string, options: RequestInit = {}): Prom
 }
 
 async function answer(url: string, init: RequestInit): Promise<Response> {
+  const late = new AbortController();
+  // A write that is given up may still happen: only reads are.
+  const timer = init.method === "GET" && setTimeout(() => late.abort(), configuration.readTimeoutMs);
+  const signal = init.signal ? AbortSignal.any([init.signal, late.signal]) : late.signal;
   try {
-    return await fetch(url, init);
+    return await fetch(url, { ...init, signal });
   } catch (error) {
     if (init.signal?.aborted) throw error;
-    throw unreachable(error);
+    throw late.signal.aborted ? timedOut(error) : unreachable(error);
+  } finally {
+    if (timer) clearTimeout(timer);
   }
 }
 

@@ -15,7 +15,7 @@ export type ProblemParts = {
  * The one error that calls of this package throw.
  *
  * `code` is stable and the thing to branch on; `detail` is a sentence for people; `errors` names the fields concerned.
- * `status` is 0 when no answer came (`code` is then `unreachable`). `retryAfterS` is the answer's Retry-After, in seconds.
+ * `status` is 0 when no answer came (`code` is then `unreachable`, or `timed_out` where one was waited for). `retryAfterS` is the answer's Retry-After, in seconds.
  */
 export class HubProblem extends Error {
   override readonly name = "HubProblem";
@@ -47,6 +47,19 @@ export function unreachable(cause: unknown): HubProblem {
       code: "unreachable",
       title: "No answer",
       detail: "The hub could not be reached. Check the connection and try again.",
+    },
+    { cause },
+  );
+}
+
+/** The problem for a read that was given up: the hub is there, and does not answer in time. */
+export function timedOut(cause: unknown): HubProblem {
+  return new HubProblem(
+    {
+      status: 0,
+      code: "timed_out",
+      title: "No answer in time",
+      detail: "The hub takes too long to answer. It may be overloaded, or hang; try again in a moment.",
     },
     { cause },
   );

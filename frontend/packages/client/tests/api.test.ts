@@ -1,10 +1,12 @@
-import { afterEach, describe, expect, test } from "vitest";
-import { configureHub, getJob, HubProblem, listJobs, submitJob } from "../src/index";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, onTestFinished, test } from "vitest";
+import { cancelJob, configureHub, getJob, HubProblem, listJobs, submitJob } from "../src/index";
 import { echo, hub, until } from "./hub";
 
 const asKey = { baseUrl: hub.url, headers: { Authorization: `Bearer ${hub.apiKey}` } };
 
-afterEach(() => configureHub(asKey));
+afterEach(() => configureHub({ ...asKey, readTimeoutMs: 15_000 }));
 
 async function problem(call: Promise<unknown>): Promise<HubProblem> {
   const error: unknown = await call.then(
@@ -52,6 +54,12 @@ describe("a generated call", () => {
   });
 });
 
+test("what is undefined in a configuration stays as it was", async () => {
+  configureHub({ baseUrl: undefined, headers: undefined });
+
+  expect((await listJobs({ limit: 1 })).data.length).toBeLessThan(2);
+});
+
 describe("a problem", () => {
   test("names the fields that are wrong", async () => {
     const found = await problem(submitJob({ connection_id: "nonsense", operation: "" }));
@@ -78,6 +86,22 @@ describe("a problem", () => {
     configureHub({ baseUrl: "http://127.0.0.1:9" });
 
     expect(await problem(listJobs())).toMatchObject({ status: 0, code: "unreachable", requestId: null });
+  });
+
+  test("is `timed_out` where a read gets no answer in time; a write may take as long as it does", async () => {
+    const writes: ServerResponse[] = [];
+    const slow = createServer(({ method }, response) => method === "POST" && writes.push(response));
+    await new Promise<void>((listening) => slow.listen(0, "127.0.0.1", listening));
+    onTestFinished(() => void slow.close());
+    configureHub({ baseUrl: `http://127.0.0.1:${(slow.address() as AddressInfo).port}`, readTimeoutMs: 200 });
+
+    const written = cancelJob("job_01jd8x2qcxe7atpw9q0k5m4n3r", {});
+    const read = await problem(listJobs());
+
+    expect(read).toMatchObject({ status: 0, code: "timed_out", requestId: null });
+    await until("the write has come", () => writes.length === 1);
+    writes[0]?.writeHead(200, { "Content-Type": "application/json" }).end('{"id":"job_1"}');
+    expect(await written).toEqual({ id: "job_1" });
   });
 
   test("is not made of an abort", async () => {
