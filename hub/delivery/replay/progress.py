@@ -126,8 +126,10 @@ def _progress(replay: Replay, counts: dict[str, int]) -> Progress:
         return seen
     elapsed_s = ((replay.finished_at or datetime.now(UTC)) - replay.started_at).total_seconds()
     done = seen.of("delivered", "dead")
+    # What stands still for somebody to decide ends at no time that can be told.
+    goes = replay.state in MOVING or replay.state in OVER
     return Progress(
         seen.by_state,
-        replays.eta_s(left=seen.pending, done=done, elapsed_s=elapsed_s, per_s=replay.per_s),
+        replays.eta_s(left=seen.pending, done=done, elapsed_s=elapsed_s, per_s=replay.per_s) if goes else None,
         round(done / elapsed_s, 1) if elapsed_s > 0 else None,
     )

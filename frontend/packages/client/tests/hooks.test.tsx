@@ -1,7 +1,9 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { QueryClient } from "@tanstack/react-query";
 import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import {
   cancelJob,
   createEndpoint,
@@ -9,6 +11,9 @@ import {
   getJob,
   HubStream,
   type HubStreamOptions,
+  listDeliveries,
+  pauseReplay,
+  publishEvent,
 } from "../src/index";
 import {
   getGetJobQueryKey,
@@ -43,8 +48,8 @@ afterEach(() => {
 });
 
 function until(what: string, condition: () => unknown): Promise<void> {
-  const holds = () => {
-    if (!condition()) throw new Error(`Waited in vain until ${what}.`);
+  const holds = async () => {
+    if (!(await condition())) throw new Error(`Waited in vain until ${what}.`);
   };
   return waitFor(holds, { timeout: 20_000, interval: 20 });
 }
@@ -254,6 +259,48 @@ test("useReplay shows a replay to its end", async () => {
 
   expect(result.current).toMatchObject({ error: null });
   expect(result.current.replay?.finished_at).not.toBeNull();
+});
+
+test("useReplay tells what became of what was under way when it was paused, though no event does", async () => {
+  const held: (() => void)[] = [];
+  let holding = false;
+  const receiver = createServer((_, response) => {
+    const answer = () => void response.writeHead(204).end();
+    if (holding) held.push(answer);
+    else answer();
+  });
+  await new Promise<void>((listening) => receiver.listen(0, "127.0.0.1", listening));
+  onTestFinished(() => void receiver.close());
+  const { port } = receiver.address() as AddressInfo;
+  const { id: endpoint_id } = await createEndpoint({
+    url: `http://127.0.0.1:${port}/`,
+    event_types: ["stock.counted"],
+  });
+  for (let left = 0; left < 30; left += 1) await publishEvent({ type: "stock.counted", data: { left } });
+  const delivered = async () =>
+    (await listDeliveries({ endpoint_id, status: "delivered", limit: 50 })).data.length;
+  await until("all are delivered", async () => (await delivered()) === 30);
+  holding = true;
+
+  const made = await createReplay({
+    filter: { endpoint_id, status: "delivered" },
+    canary: 10,
+    reason: "test",
+  });
+  const id = "id" in made ? made.id : "";
+  const { result } = renderHook(() => useReplay(id), within());
+  await until(
+    "it is live and some are under way",
+    () => result.current.transport === "live" && held.length > 0,
+  );
+  await pauseReplay(id, {});
+  await until("it is paused", () => result.current.replay?.state === "paused");
+  holding = false;
+  for (const answer of held) answer();
+
+  await until("the canary has ended", () => result.current.replay?.delivered === 10);
+  expect(result.current.replay?.progress).toEqual({ delivered: 10, waiting: 20 });
+  expect(result.current.replay?.eta_s).toBeNull();
 });
 
 test("a page without a provider is told what is missing", () => {

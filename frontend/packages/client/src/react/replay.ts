@@ -8,6 +8,9 @@ import type { SubscriptionTransport } from "../stream/types";
 import { useSubscription } from "./subscription";
 
 const POLL_MS = 2_000;
+// Events come with each tenth, and none when the last that was under way ends while it is paused.
+const LIVE_POLL_MS = 3_000;
+const ASKED_AGAIN = 2;
 // What events of a replay tell; the split by state comes with the next answer of the API.
 const TOLD = [
   "state",
@@ -23,7 +26,7 @@ const TOLD = [
 
 type Told = Pick<ReplayOut, "id" | (typeof TOLD)[number]>;
 
-/** A replay as it goes: its counts live, everything else when it ends or is steered. */
+/** A replay as it goes: its counts live, everything else at each change of its state and every few seconds until it is over. */
 export function useReplay(id: string | null | undefined): {
   replay: ReplayOut | undefined;
   transport: SubscriptionTransport;
@@ -47,16 +50,19 @@ export function useReplay(id: string | null | undefined): {
   const query = useQuery<ReplayOut, HubProblem>({
     queryKey,
     queryFn: async ({ signal }) => {
-      for (;;) {
+      for (let again = 0; ; again += 1) {
         const before = news.current;
         const replay = await getReplay(id ?? "", { signal });
         // An answer that was overtaken by an event is asked for again: replays have no version to compare.
-        if (news.current === before) return replay;
+        if (news.current === before || again === ASKED_AGAIN) return replay;
       }
     },
     enabled: Boolean(id),
     retry: false,
-    refetchInterval: ({ state }) => (isLive || (state.data && isOver(state.data)) ? false : POLL_MS),
+    refetchInterval: ({ state }) => {
+      if (state.data && isOver(state.data)) return false;
+      return isLive ? LIVE_POLL_MS : POLL_MS;
+    },
   });
   const asked = query.isError || query.isPaused ? "stale" : "polling";
   return { replay: query.data, transport: isLive ? "live" : asked, error: query.error };
@@ -69,6 +75,7 @@ function isOver({ state }: { state: ReplayOut["state"] }): boolean {
 function takeReplay(client: QueryClient, told: Told): void {
   const queryKey = getGetReplayQueryKey(told.id);
   const changes = Object.fromEntries(TOLD.map((name) => [name, told[name]])) as Omit<Told, "id">;
+  const before = client.getQueryData<ReplayOut>(queryKey);
   client.setQueryData<ReplayOut>(queryKey, (replay) => replay && { ...replay, ...changes });
-  if (isOver(told)) void client.invalidateQueries({ queryKey });
+  if (before && (before.state !== told.state || isOver(told))) void client.invalidateQueries({ queryKey });
 }
