@@ -5,6 +5,9 @@ import type { JobOut, ListingJobOut, ListJobsParams } from "../generated/models"
 import { type JobNews, mergeJob } from "./news";
 
 export type JobPages = InfiniteData<ListingJobOut, string | undefined>;
+// Nobody reads an exact number above it, and a page may stay open for days.
+export const MOST_COUNTED = 1_000;
+
 export type JobFilters = Omit<ListJobsParams, "cursor">;
 
 /** The pages with newer news in their rows; the very same object when nothing in them changed. */
@@ -20,13 +23,23 @@ export function patched(pages: JobPages, news: ReadonlyMap<string, JobNews>): Jo
   return changed ? { ...pages, pages: after } : pages;
 }
 
-/** Whether the job would stand among the rows shown now, were they loaded anew. */
-export function isMissing(pages: JobPages, filters: JobFilters, news: JobNews): boolean {
+/** The ids of jobs that would stand among the rows shown now, were they loaded anew. */
+export function missingIds(pages: JobPages, filters: JobFilters, news: Iterable<JobNews>): string[] {
   const rows = pages.pages.flatMap((page) => page.data);
-  if (rows.some(({ id }) => id === news.id) || !fits(news, filters)) return false;
+  const shown = new Set(rows.map(({ id }) => id));
   const last = rows.at(-1);
   const isWhole = pages.pages.at(-1)?.next_cursor === null;
-  return isWhole || last === undefined || news.created_at > last.created_at;
+  return [...news]
+    .filter((told) => !shown.has(told.id) && fits(told, filters))
+    .filter((told) => isWhole || last === undefined || told.created_at > last.created_at)
+    .map(({ id }) => id);
+}
+
+/** With these ids, but not more than are worth counting; the very same object when that changes nothing. */
+export function counting(unseen: ReadonlySet<string>, ids: readonly string[]): ReadonlySet<string> {
+  const room = MOST_COUNTED - unseen.size;
+  const added = ids.filter((id) => !unseen.has(id)).slice(0, room);
+  return added.length > 0 ? new Set([...unseen, ...added]) : unseen;
 }
 
 /** Whether the job belongs to the list. What events do not tell (a search, a batch) is taken for no. */

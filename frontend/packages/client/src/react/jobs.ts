@@ -13,7 +13,7 @@ import { getListJobsInfiniteQueryKey } from "../generated/react";
 import type { HubProblem } from "../problem";
 import type { SubscriptionTransport } from "../stream/types";
 import { takeJob } from "./job";
-import { isMissing, type JobFilters, type JobPages, patched } from "./joblist";
+import { counting, type JobFilters, type JobPages, missingIds, patched } from "./joblist";
 import { type JobNews, newsOf, withNews } from "./news";
 import { useSubscription } from "./subscription";
 
@@ -21,7 +21,10 @@ const POLL_MS = 5_000;
 // Many events a second become few renders.
 const FLUSH_MS = 100;
 
-/** jobs: the rows loaded so far. newCount: jobs that belong to the list and are not shown yet; `showNew()` shows them. */
+/**
+ * jobs: the rows loaded so far. newCount: jobs that belong to the list and are not shown yet, counted to 1,000; `showNew()`
+ * shows them.
+ */
 export type JobsState = {
   jobs: JobOut[];
   newCount: number;
@@ -59,12 +62,12 @@ export function useJobs(filters: JobFilters = {}): JobsState {
     const pages = client.getQueryData<JobPages>(queryKey);
     if (!pages) return;
     client.setQueryData<JobPages>(queryKey, patched(pages, news));
-    const missing = [...news.values()].filter((told) => isMissing(pages, filters, told)).map(({ id }) => id);
-    if (missing.length === 0) return;
-    setUnseen((old) => ({
-      listKey,
-      ids: new Set([...(old.listKey === listKey ? old.ids : []), ...missing]),
-    }));
+    const missing = missingIds(pages, filters, news.values());
+    setUnseen((old) => {
+      const before = old.listKey === listKey ? old.ids : new Set<string>();
+      const ids = counting(before, missing);
+      return ids === old.ids ? old : { listKey, ids };
+    });
   };
   const take = useBatch(flush);
   const live = useSubscription("tenant", {
