@@ -13,6 +13,7 @@ import pycurl
 import pytest
 
 from hub.wire import ERRORS, Request, Response, Wire
+from hub.wire.names import QUICK_LOOKUPS, SLOW_LOOKUPS, Names
 from tests import receiver as plays
 from tests.receiver import Answer, FastReceiver, Receiver
 
@@ -581,6 +582,88 @@ def test_a_slow_lookup_blocks_nobody_else_and_ends_at_the_connect_timeout(receiv
     assert [(response.key, response.status) for response in first] == [("fast", 200)]
     assert [(response.key, response.error) for response in second] == [("slow", "dns")]
     assert second[0].duration_ms < 2000
+
+
+@pytest.fixture
+def hanging():
+    """A getaddrinfo that hangs for every `…slow.example` until the test is over; `known` names too, once `jammed` is set."""
+    over, jammed = threading.Event(), threading.Event()
+
+    def resolve(host, port, **options):
+        if host.endswith("slow.example") or jammed.is_set():
+            over.wait(60)
+            raise socket.gaierror(socket.EAI_AGAIN, "no answer")
+        return [(None, socket.SOCK_STREAM, 6, "", ("127.0.0.1", 0))]
+
+    resolve.over, resolve.jammed = over, jammed
+    yield resolve
+    over.set()
+
+
+def test_names_whose_server_hangs_keep_no_thread_from_the_others(receiver, make_wire, hanging):
+    """As many as may be looked up at a time; the next has its turn when they are seen to be slow."""
+    wire = make_wire(resolve=hanging)
+    wire.start([request(f"http://{n}.slow.example/", key=n, connect_timeout_s=20) for n in range(QUICK_LOOKUPS + 8)])
+    wire.start([request(receiver.url(host="quick.example"), key="quick", connect_timeout_s=5)])
+
+    (first,) = wire.collect(10)
+
+    assert (first.key, first.status) == ("quick", 200)
+
+
+def test_names_that_were_slow_have_a_few_lookups_of_their_own(monkeypatch):
+    monkeypatch.setattr("hub.wire.names.SLOW_S", 0.0)
+    over = threading.Event()
+    asked = []
+
+    def resolve(host, port, **options):
+        asked.append(host)
+        if len(asked) > 20:
+            over.wait(30)
+        return []
+
+    names = Names(resolve, LOOPBACK, wake=lambda: None)
+    told = []
+    end = time.monotonic() + 20
+    for n in range(20):
+        names.ask(f"{n}.example")
+    while len(told) < 20 and time.monotonic() < end:
+        told += names.arrived(time.monotonic())
+    for host, _ in told:
+        names.ask(host)
+    names.ask("new.example")
+    while "new.example" not in asked and time.monotonic() < end:
+        names.arrived(time.monotonic())
+    over.set()
+
+    assert len(asked) == 20 + SLOW_LOOKUPS + 1
+    assert names.queued
+
+
+def test_a_known_name_is_served_as_it_was_while_there_is_no_news(receiver, make_wire, hanging, monkeypatch):
+    monkeypatch.setattr("hub.wire.names.POSITIVE_TTL_S", 0.0)
+    monkeypatch.setattr("hub.wire.engine.GRACE_S", 0.1)
+    wire = make_wire(resolve=hanging)
+    assert send(wire, receiver.url(host="known.example")).status == 200
+    hanging.jammed.set()
+
+    late = send(wire, receiver.url(host="known.example"))
+    soon = send(wire, receiver.url(host="known.example"))
+    hanging.over.set()
+    unanswered = send(wire, receiver.url(host="known.example"))
+
+    assert [one.status for one in (late, soon, unanswered)] == [200, 200, 200]
+
+
+def test_a_known_name_that_is_gone_or_leads_elsewhere_is_believed(receiver, make_wire, monkeypatch):
+    monkeypatch.setattr("hub.wire.names.POSITIVE_TTL_S", 0.0)
+    resolve = resolver(["127.0.0.1"], [], ["10.0.0.1"])
+    wire = make_wire(resolve=resolve)
+    monkeypatch.setattr("hub.wire.names.NEGATIVE_TTL_S", 0.0)
+
+    found = [send(wire, receiver.url(host="moved.example")) for _ in range(3)]
+
+    assert [one.error for one in found] == [None, "dns", "forbidden_address"]
 
 
 def test_the_time_for_the_lookup_counts(receiver, make_wire):

@@ -4,6 +4,7 @@ import ssl
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from math import inf
 from socket import getaddrinfo
 from time import monotonic
 
@@ -13,10 +14,11 @@ import pycurl
 from hub.rules.errors import HubError
 from hub.rules.targets import Network, Target, parse_target
 from hub.wire.messages import Request, Response
-from hub.wire.names import Answer, Names, Resolve
+from hub.wire.names import GRACE_S, SLOW_S, Answer, Names, Resolve
 from hub.wire.poll import Poll
 from hub.wire.transfer import Errand, Transfer
 
+TOOK_TOO_LONG = Answer([], "dns", "the lookup took too long", 0.0)
 MAX_CONNECTIONS = 512
 CACHED_TARGETS = 10_000
 
@@ -77,7 +79,7 @@ class Wire:
         end = monotonic() + timeout_s
         while True:
             now = monotonic()
-            until = min(end, self._first_deadline())
+            until = min(end, self._first_deadline(now))
             woken = self._poll.run(0.0 if self._done else max(0.0, until - now))
             arrived = self._names.arrived(now)
             self._admit(arrived)
@@ -168,17 +170,30 @@ class Wire:
         transfer.release()
         self._idle.append(transfer)
 
-    def _first_deadline(self) -> float:
-        return min((_name_deadline(errand) for errands in self._waiting.values() for errand in errands), default=1e18)
+    def _first_deadline(self, now: float) -> float:
+        again = now + SLOW_S if self._names.queued else inf
+        for host, errands in self._waiting.items():
+            patience_s = self._patience_s(host, now)
+            again = min(again, *(_name_deadline(errand, patience_s) for errand in errands))
+        return again
+
+    def _patience_s(self, host: str, now: float) -> float:
+        """How long an answer is waited for: not for long when the former one can be used."""
+        return inf if self._names.known(host, now) is None else GRACE_S
 
     def _give_up_waiting(self) -> None:
         now = monotonic()
         for host, errands in list(self._waiting.items()):
-            late = [errand for errand in errands if _name_deadline(errand) <= now]
-            self._done += [_failed(errand, "dns", "the lookup took too long", now) for errand in late]
-            self._waiting[host] = [errand for errand in errands if _name_deadline(errand) > now]
-            if not self._waiting[host]:
+            patience_s = self._patience_s(host, now)
+            late = [errand for errand in errands if _name_deadline(errand, patience_s) <= now]
+            left = [errand for errand in errands if _name_deadline(errand, patience_s) > now]
+            if left:
+                self._waiting[host] = left
+            else:
                 del self._waiting[host]
+            known = self._names.use_known(host, now) if late else None
+            for errand in late:
+                self._send(errand, known or TOOK_TOO_LONG, now)
 
 
 def _target(url: str, allow_http: bool) -> Target | str:
@@ -200,6 +215,6 @@ def _failed(errand: Errand, error: str, detail: str, now: float) -> Response:
     return Response(errand.request.key, error=error, error_detail=detail, duration_ms=duration_ms)
 
 
-def _name_deadline(errand: Errand) -> float:
+def _name_deadline(errand: Errand, patience_s: float) -> float:
     request = errand.request
-    return errand.started_at + min(request.connect_timeout_s, request.timeout_s)
+    return errand.started_at + min(request.connect_timeout_s, request.timeout_s, patience_s)
