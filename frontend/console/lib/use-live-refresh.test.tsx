@@ -14,13 +14,22 @@ const listen = (listener: (event: LiveEvent | null) => void) => {
 const tell = (type: string) => listeners.forEach((each) => each({ id: "evt_1", type, data: {} }));
 const invalidate = vi.spyOn(client, "invalidateQueries");
 
-function follow(transport: Transport) {
+let transport: Transport;
+
+function follow(first: Transport, pollMs?: number) {
+  transport = first;
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>
       <LiveContext value={{ transport, listen }}>{children}</LiveContext>
     </QueryClientProvider>
   );
-  return renderHook(() => useLiveRefresh({ events: ["job."], keys: [["jobs"]], everyMs: 3000 }), { wrapper });
+  const page = () => useLiveRefresh({ events: ["job."], keys: [["jobs"]], everyMs: 3000, pollMs });
+  const shown = renderHook(page, { wrapper });
+  const become = (next: Transport) => {
+    transport = next;
+    shown.rerender();
+  };
+  return { ...shown, become };
 }
 
 beforeEach(() => {
@@ -63,4 +72,32 @@ test("while the stream is away it asks every ten seconds", () => {
   unmount();
   act(() => vi.advanceTimersByTime(30_000));
   expect(invalidate).toHaveBeenCalledTimes(3);
+});
+
+test("what is due is loaded although the stream breaks and is back meanwhile", () => {
+  const { become } = follow("live");
+  act(() => {
+    tell("job.queued");
+    vi.advanceTimersByTime(10);
+    tell("job.succeeded");
+    vi.advanceTimersByTime(500);
+  });
+  expect(invalidate).toHaveBeenCalledOnce();
+  become("connecting");
+  become("live");
+  act(() => vi.advanceTimersByTime(3000));
+  expect(invalidate).toHaveBeenCalledTimes(2);
+});
+
+test("what happened before the stream was live is loaded when it is", () => {
+  const { become } = follow("connecting");
+  become("live");
+  act(() => vi.advanceTimersByTime(60_000));
+  expect(invalidate).toHaveBeenCalledOnce();
+});
+
+test("what no event tells is asked for while the stream is live, too", () => {
+  follow("live", 15_000);
+  act(() => vi.advanceTimersByTime(30_500));
+  expect(invalidate).toHaveBeenCalledTimes(2);
 });
