@@ -106,6 +106,15 @@ def execute(sql: str, params: Params = None) -> int:
 BY_INDEX = "".join(f" -c enable_{way}=off" for way in ("seqscan", "bitmapscan", "hashjoin", "mergejoin", "sort"))
 
 
+def forget_plans() -> None:
+    """This connection's statements are planned anew at their next use.
+
+    Plans are kept until statistics change: one made for a day's table while it was empty would be used for its first
+    hundred thousand rows.
+    """
+    execute("DISCARD PLANS")
+
+
 def plan_by_index() -> None:
     """From now on this process's statements are planned along indexes wherever there is one; for drains."""
     options = connection.settings_dict["OPTIONS"]

@@ -128,6 +128,7 @@ class Drain:
         if not self.closing:
             queue.hold_wake(self.work.queue)
         self.hold.renew(now)
+        db.forget_plans()
 
     def _hand_over(self) -> None:
         queue.give_wake_back(self.work.queue)

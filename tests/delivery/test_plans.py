@@ -5,7 +5,12 @@ import re
 import pytest
 from django.db import connection
 
-from hub.delivery import outcomes
+from hub import db as db_statements
+from hub.delivery import fetching, outcomes
+
+ALMOST_NONE = """
+SELECT pg_restore_relation_stats('schemaname', 'public', 'relname', %(table)s, 'relpages', 1, 'reltuples', 1::real)
+"""
 
 
 def generic_plan(sql: str) -> str:
@@ -13,7 +18,8 @@ def generic_plan(sql: str) -> str:
     names = list(dict.fromkeys(re.findall(r"%\((\w+)\)b", sql)))
     numbered = re.sub(r"%\((\w+)\)b", lambda found: f"${names.index(found[1]) + 1}", sql)
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_seqscan = off")
+        for way in re.findall(r"enable_\w+", db_statements.BY_INDEX):
+            cursor.execute(f"SET LOCAL {way} = off")
         cursor.execute(f"EXPLAIN (GENERIC_PLAN) {numbered}")
         return "\n".join(line for (line,) in cursor.fetchall())
 
@@ -38,3 +44,13 @@ def test_deliveries_are_written_by_a_whole_key_of_whatever_index_is_taken(db: No
     assert condition[1] != dropped
     columns = {"delivery_pkey": 1, "delivery_page": 2, "delivery_endpoint_page": 2}
     assert condition[2].count(" = ") == columns[condition[1]]
+
+
+def test_lanes_are_read_once_whatever_is_known_of_endpoints_and_events(db: None) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(ALMOST_NONE, {"table": "endpoint"})
+        plan = generic_plan(fetching.FETCH)
+
+    assert "Join Filter" not in plan
+    assert plan.index("Scan using delivery_due on delivery d") < plan.index(" on endpoint p") < plan.index(" on event")
+    assert "(id = d.endpoint_id)" in plan
