@@ -1,5 +1,6 @@
 "use client";
 
+import type { EndpointOut } from "@hub/client";
 import { useListEventTypes } from "@hub/client/react";
 import { useId, type ComponentProps } from "react";
 import { Field } from "@/components/ui/field";
@@ -8,6 +9,7 @@ import { Input, Textarea } from "@/components/ui/input";
 import { Card } from "@/components/ui/page-header";
 import { Switch } from "@/components/ui/switch";
 import { AuthFields } from "./auth-fields";
+import { CertificateField } from "./certificate-field";
 import { EventTypes } from "./event-types";
 import type { Fields } from "./fields";
 import { FilterTrial } from "./filter-trial";
@@ -15,10 +17,12 @@ import { FilterTrial } from "./filter-trial";
 type EndpointFormProps = {
   fields: Fields;
   change: (fields: Fields) => void;
+  /** The endpoint that is changed, for what of it is never shown in full. */
+  stored?: EndpointOut;
 } & Pick<ComponentProps<typeof Form>, "submit" | "onSubmit" | "ready" | "busy" | "problem" | "before">;
 
 /** An endpoint's settings, for a new one and for a change. */
-export function EndpointForm({ fields, change, ...form }: EndpointFormProps) {
+export function EndpointForm({ fields, change, stored, ...form }: EndpointFormProps) {
   const { problem } = form;
   const ordered = useId();
   const types = useListEventTypes({ query: { staleTime: 60_000 } });
@@ -47,14 +51,34 @@ export function EndpointForm({ fields, change, ...form }: EndpointFormProps) {
           problem={problem}
         />
         <Field
-          label="Owner’s e-mail"
+          label="Channels"
           optional
           problem={problem}
-          path="body.owner_email"
-          hint="Hears of it when the endpoint fails for long."
+          path="body.channels"
+          hint="Only events that are published to one of them; empty for all."
         >
-          <Input type="email" placeholder="ops@example.com" {...text("ownerEmail")} />
+          <Input placeholder="acme, beta" {...text("channels")} />
         </Field>
+        <div className="grid gap-4 md:grid-cols-2">
+          <Field
+            label="Owner’s e-mail"
+            optional
+            problem={problem}
+            path="body.owner_email"
+            hint="Hears of it when the endpoint fails for long."
+          >
+            <Input type="email" placeholder="ops@example.com" {...text("ownerEmail")} />
+          </Field>
+          <Field
+            label="Alert channel"
+            optional
+            problem={problem}
+            path="body.alert_channel"
+            hint="Its failing and recovering is published there, as events."
+          >
+            <Input placeholder="ops" {...text("alertChannel")} />
+          </Field>
+        </div>
       </Card>
       <Card className="flex flex-col gap-4">
         <h2 className="text-sm font-semibold">Flow</h2>
@@ -108,6 +132,24 @@ export function EndpointForm({ fields, change, ...form }: EndpointFormProps) {
           />
         </Field>
         <AuthFields auth={fields.auth} onChange={(auth) => change({ ...fields, auth })} problem={problem} />
+        <CertificateField
+          label="Client certificate"
+          hint="For mutual TLS: certificate, chain and private key (not encrypted) in one PEM text. Never shown again."
+          value={fields.clientCertificate}
+          onChange={(clientCertificate) => change({ ...fields, clientCertificate })}
+          stored={stored?.client_certificate}
+          problem={problem}
+          path="body.client_certificate"
+        />
+        <CertificateField
+          label="Private CA"
+          hint="PEM of up to 20 authorities: the receiver is verified by these and no others."
+          value={fields.privateCa}
+          onChange={(privateCa) => change({ ...fields, privateCa })}
+          stored={stored?.private_ca}
+          problem={problem}
+          path="body.private_ca"
+        />
       </Card>
     </Form>
   );

@@ -42,6 +42,8 @@ export function Endpoints() {
   useLiveRefresh({
     events: ["endpoint."],
     keys: [getListEndpointsInfiniteQueryKey(), getListEndpointStatisticsQueryKey()],
+    // Pauses and changes make no event; all pages of a reader far down the list are not worth the calls.
+    pollMs: (endpoints.data?.pages.length ?? 0) <= 2 ? 15_000 : undefined,
   });
   const columns = useMemo(() => endpointColumns(lines), [lines]);
   const create = (

@@ -29,6 +29,20 @@ it("changes only what was edited, and leaves credentials and headers alone", () 
   });
 });
 
+it("sends certificates, channels and the alert channel, and takes stored certificates away on demand", () => {
+  const typed = { ...EMPTY, channels: "acme, beta", alertChannel: " ops ", clientCertificate: "PEM\n" };
+  expect(newEndpoint(typed)).toMatchObject({
+    channels: ["acme", "beta"],
+    alert_channel: "ops",
+    client_certificate: "PEM",
+    private_ca: null,
+  });
+  const before = { ...EMPTY, clientCertificate: null, privateCa: null };
+  expect(changeOf(before, before)).toEqual({});
+  expect(changeOf(before, { ...before, clientCertificate: "" })).toEqual({ client_certificate: null });
+  expect(changeOf(before, { ...before, privateCa: "CA" })).toEqual({ private_ca: "CA" });
+});
+
 it("suggests groups first, without what is covered already", () => {
   const known = ["order.paid", "order.made", "job.failed"];
   expect(suggestions(known, [])).toEqual(["order.*", ...known]);

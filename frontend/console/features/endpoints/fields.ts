@@ -1,7 +1,7 @@
 import type { EndpointChange, EndpointOut, NewEndpoint } from "@hub/client";
 import { words } from "./state";
 
-/** What the form's fields hold, as typed. headers: a `Name: value` a line; null leaves what is stored as it is. */
+/** What the form's fields hold, as typed. headers: a `Name: value` a line; certificates: PEM. null leaves what is stored as it is. */
 export type Fields = {
   url: string;
   description: string;
@@ -14,8 +14,11 @@ export type Fields = {
   timeoutS: string;
   retryScheduleS: string;
   ownerEmail: string;
+  alertChannel: string;
   headers: string | null;
   auth: Auth | null;
+  clientCertificate: string | null;
+  privateCa: string | null;
 };
 
 /** How the hub signs in at the receiver, as typed; null leaves it as it is. */
@@ -36,8 +39,11 @@ export const EMPTY: Fields = {
   timeoutS: "15",
   retryScheduleS: "",
   ownerEmail: "",
+  alertChannel: "",
   headers: "",
   auth: { type: "none" },
+  clientCertificate: "",
+  privateCa: "",
 };
 
 /** The fields of an endpoint that is to be changed; its header values and credentials are never shown. */
@@ -46,7 +52,7 @@ export function fieldsOf(endpoint: EndpointOut): Fields {
     url: endpoint.url,
     description: endpoint.description,
     eventTypes: endpoint.event_types.join("\n"),
-    channels: endpoint.channels.join("\n"),
+    channels: endpoint.channels.join(", "),
     filter: endpoint.filter ?? "",
     ratePerS: endpoint.rate_per_s === null ? "" : String(endpoint.rate_per_s),
     maxInFlight: String(endpoint.max_in_flight),
@@ -54,8 +60,11 @@ export function fieldsOf(endpoint: EndpointOut): Fields {
     timeoutS: String(endpoint.timeout_s),
     retryScheduleS: endpoint.retry_schedule_s?.join(", ") ?? "",
     ownerEmail: endpoint.owner_email,
+    alertChannel: endpoint.alert_channel,
     headers: null,
     auth: null,
+    clientCertificate: endpoint.client_certificate ? null : "",
+    privateCa: endpoint.private_ca ? null : "",
   };
 }
 
@@ -73,8 +82,11 @@ export function newEndpoint(fields: Fields): NewEndpoint {
     timeout_s: Number(fields.timeoutS),
     retry_schedule_s: fields.retryScheduleS.trim() ? words(fields.retryScheduleS).map(Number) : null,
     owner_email: fields.ownerEmail.trim(),
+    alert_channel: fields.alertChannel.trim(),
     ...(fields.headers !== null && { headers: headersOf(fields.headers) }),
     ...(fields.auth !== null && { auth: authOf(fields.auth) }),
+    ...(fields.clientCertificate !== null && { client_certificate: fields.clientCertificate.trim() || null }),
+    ...(fields.privateCa !== null && { private_ca: fields.privateCa.trim() || null }),
   };
 }
 

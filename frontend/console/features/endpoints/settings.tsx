@@ -36,6 +36,7 @@ export function Settings({ endpoint }: { endpoint: EndpointDetail }) {
       <EndpointForm
         fields={fields}
         change={change}
+        stored={endpoint}
         problem={save.error}
         submit={edited === 0 ? "Nothing changed" : `Save ${edited} ${edited === 1 ? "change" : "changes"}`}
         onSubmit={() => save.mutate()}
