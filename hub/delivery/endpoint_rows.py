@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from uuid import UUID
 
+from hub import db
 from hub.delivery.models import Endpoint
 from hub.rules.errors import HubError
 
@@ -19,6 +20,14 @@ def locked(tenant_id: UUID, endpoint_id: UUID) -> Endpoint:
     """The same, for the rest of the transaction nobody else's to change."""
     Endpoint.objects.select_for_update().filter(id=endpoint_id, tenant_id=tenant_id).first()
     return get(tenant_id, endpoint_id)
+
+
+def unblock(endpoint_id: UUID) -> None:
+    """What its deliveries wait for (a breaker, a time that its receiver asked for) holds them up no longer.
+
+    How long it has failed still counts, unlike after a resume.
+    """
+    db.execute("UPDATE endpoint SET fresh_starts = fresh_starts + 1 WHERE id = %s", (endpoint_id,))
 
 
 def touch(endpoint: Endpoint) -> None:

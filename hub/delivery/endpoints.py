@@ -11,7 +11,7 @@ from django.db import transaction
 from hub import db, queue
 from hub.delivery import endpoint_reach, holding, outbox, payload_filters
 from hub.delivery.callbacks import callback
-from hub.delivery.endpoint_rows import get, locked, touch
+from hub.delivery.endpoint_rows import get, locked, touch, unblock
 from hub.delivery.endpoint_secrets import live_secrets, new_secret, public_keys, rotate
 from hub.delivery.models import Endpoint
 from hub.delivery.outbox import QUEUE
@@ -162,11 +162,16 @@ def _settle_after_commit(endpoint_id: UUID) -> None:
 
 
 def send_test(tenant_id: UUID, endpoint_id: UUID) -> UUID:
-    """Owe the endpoint a `hub.test` event whatever its filters say; the event's id. Errors: `not_found`."""
+    """Owe the endpoint a `hub.test` event whatever its filters say, and whatever it waits for; the event's id.
+
+    Errors: `not_found`.
+    """
     get(tenant_id, endpoint_id)
     data = {"endpoint_id": public_id("endpoint", endpoint_id), "message": "This is a test event."}
     event = outbox.new_event(tenant_id, "hub.test", data, at=datetime.now(UTC), subject_id=endpoint_id)
-    outbox.publish_to(endpoint_id, event)
+    with transaction.atomic():
+        unblock(endpoint_id)
+        outbox.publish_to(endpoint_id, event)
     return event.id
 
 

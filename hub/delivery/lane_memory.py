@@ -40,7 +40,8 @@ class LaneMemory:
 def remember(target: Target | None, state: dict[str, Any]) -> LaneMemory:
     """What the former owner kept; target: None for a lane of callbacks."""
     if target is not None and target.fresh_starts > state.get("fresh_starts", 0):
-        state = {"bucket": state.get("bucket")}
+        # For how long it has failed counts as long as its version.
+        state = {name: state.get(name) for name in ("bucket", "failing")}
     saved, failing = state.get("bucket") or {}, state.get("failing") or {}
     return LaneMemory(
         target,
@@ -100,6 +101,8 @@ def learn(lane: Lane, one: Judged, *, wall_s: float, now: float) -> None:
         memory.breaker = memory.breaker.record(wall_s, one.healthy)
         if probed:  # the lane was to wait out the probe's patience; its answer says how long really
             lane.blocked_until = now + max(0.0, memory.breaker.until - wall_s)
+        if one.left_alone_s:
+            lane.blocked_until = max(lane.blocked_until, now + one.left_alone_s)
     if one.healthy:
         memory.failing_since, memory.succeeded_at = 0.0, wall_s
     else:

@@ -29,6 +29,10 @@ RETURNING = " RETURNING d.id, d.status"
 # Listed in one `delivery.dead` event.
 MOST_DEAD = 100
 RETRY_AFTER_CAP = timedelta(hours=24)
+# Answers whose `Retry-After` speaks of the receiver, not of one request (RFC 6585, 4; RFC 9110, 15.6.4), and for how long it is
+# believed: what waits then is everything that the endpoint is owed.
+BUSY = (429, 503)
+LEFT_ALONE_CAP = timedelta(hours=1)
 
 # An attempt is written whoever owns the lane: the request went out. Its delivery moves on only under the lane's own token, and
 # only with a new attempt, so that a batch written again after a lost COMMIT answer counts once. IS TRUE keeps the planner from
@@ -75,7 +79,11 @@ STATES = {"delivered": DeliveryStatus.DELIVERED, "retry": DeliveryStatus.PENDING
 
 @dataclass(slots=True)
 class Judged:
-    """A delivery's next state. delay_s: until its next attempt, for a retry. healthy: the receiver is not to blame."""
+    """A delivery's next state.
+
+    delay_s: until its next attempt, for a retry. left_alone_s: for how long the receiver wants nothing at all. healthy: the
+    receiver is not to blame.
+    """
 
     row: "Owed"
     response: Response
@@ -83,6 +91,7 @@ class Judged:
     delay_s: float | None
     reason: str
     disable: bool
+    left_alone_s: float = 0.0
 
     @property
     def healthy(self) -> bool:
@@ -92,16 +101,20 @@ class Judged:
 def judge(row: "Owed", response: Response, *, jitter: float) -> Judged:
     """Apply the endpoint's retry schedule and the receiver's `Retry-After` to one answer. jitter: 0..1."""
     wish = response.headers.get("retry-after")
+    asked = retry.parse_retry_after(wish, datetime.now(UTC), RETRY_AFTER_CAP) if wish else None
     verdict = retry.verdict(
         status=response.status,
         error=response.error,
         tried=row.tried + 1,
         schedule_s=row.target.schedule_s,
-        retry_after=retry.parse_retry_after(wish, datetime.now(UTC), RETRY_AFTER_CAP) if wish else None,
+        retry_after=asked,
         jitter=jitter,
     )
     delay_s = verdict.delay.total_seconds() if verdict.delay is not None else None
-    return Judged(row, response, STATES[verdict.state], delay_s, verdict.reason, verdict.disable)
+    judged = Judged(row, response, STATES[verdict.state], delay_s, verdict.reason, verdict.disable)
+    if asked is not None and response.status in BUSY:
+        judged.left_alone_s = min(asked, LEFT_ALONE_CAP).total_seconds()
+    return judged
 
 
 def write(judged: list[Judged]) -> None:
