@@ -81,7 +81,7 @@ class Size:
 FULL = Size(
     accept_s=5,
     jobs=10_000,
-    due=60_000,
+    due=200_000,
     waiting=1_000_000,
     steady_s=8,
     submits=200,

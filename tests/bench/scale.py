@@ -105,5 +105,5 @@ def _beside(bed: Bed, size: Size, *, hanging_rows: int) -> Sample:
             bed.seed(hanging_rows, one)
             bed.wake("deliveries", one)
             bed.wait_until(lambda: hanging.counts()["requests"] > 0)
-        bed.seed(size.due * 2, lanes)
-        return drained(bed, receiver, lanes, size.due * 2)
+        bed.seed(size.due, lanes)
+        return drained(bed, receiver, lanes, size.due)
