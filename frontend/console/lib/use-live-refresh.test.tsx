@@ -23,8 +23,8 @@ function follow(first: Transport, pollMs?: number) {
       <LiveContext value={{ transport, listen }}>{children}</LiveContext>
     </QueryClientProvider>
   );
-  const page = () => useLiveRefresh({ events: ["job."], keys: [["jobs"]], everyMs: 3000, pollMs });
-  const shown = renderHook(page, { wrapper });
+  const usePage = () => useLiveRefresh({ events: ["job."], keys: [["jobs"]], everyMs: 3000, pollMs });
+  const shown = renderHook(usePage, { wrapper });
   const become = (next: Transport) => {
     transport = next;
     shown.rerender();

@@ -24,6 +24,8 @@ export function SourcePage({ id }: { id: string }) {
   useLiveRefresh({
     events: ["source."],
     keys: [getGetSourceQueryKey(id), getListSourceRequestsInfiniteQueryKey(id)],
+    // A refused request makes no event: whoever sends nonsense could fill the log.
+    pollMs: 15_000,
   });
   return (
     <Page>

@@ -65,7 +65,7 @@ const keyOf = (source: SourceOut) => source.id;
 
 /* Only rows in view ask, each once for all of its cells. */
 function Count({ of, children }: { of: SourceOut; children: (counts: Counts) => ReactNode }) {
-  const source = useGetSource(of.id, { query: { staleTime: COUNTS_MS } });
+  const source = useGetSource(of.id, { query: { staleTime: COUNTS_MS, refetchInterval: COUNTS_MS } });
   return source.data ? children(countsOf(source.data.last_day)) : <span className="text-faint">–</span>;
 }
 
