@@ -21,7 +21,7 @@ class Endpoint(models.Model):
 
     id = models.UUIDField(primary_key=True)
     tenant = models.ForeignKey("accounts.Tenant", on_delete=models.CASCADE, related_name="+")
-    # Its own id, or for a callback the tenant's shared lane.
+    # Its own id, or for a callback one of the tenant's lanes that callbacks share.
     lane_id = models.UUIDField(db_index=True)
     kind = models.TextField(default="webhook")
     url = models.TextField()

@@ -178,6 +178,12 @@ class Job(models.Model):
                 name="job_schedule_open",
                 condition=models.Q(schedule_id__isnull=False, status__in=list(JOB_NOT_ENDED)),
             ),
+            # Whether a callback's target is still named.
+            models.Index(
+                "callback_endpoint_id",
+                name="job_callback_target",
+                condition=models.Q(callback_endpoint_id__isnull=False),
+            ),
             models.Index("batch_id", "id", name="job_batch_page", condition=models.Q(batch_id__isnull=False)),
             models.Index(
                 "batch_id",

@@ -1,4 +1,4 @@
-"""Forgetting finished jobs and their runs, in small transactions. Their events have a retention of their own."""
+"""Forgetting finished jobs, their runs and callback targets, in small transactions. Events have a retention of their own."""
 
 import time
 from uuid import UUID
@@ -30,6 +30,17 @@ FORGET_TICKS = """
 DELETE FROM schedule_tick t USING schedule s
 WHERE s.id = t.schedule_id AND s.tenant_id = %s AND t.fire_at < %s
 """
+# Targets of jobs' own callbacks, once no job names them and the deliveries' retention has taken the last one. A day after their
+# last use: a job that is being accepted may have just been given one.
+FORGET_TARGETS = """
+DELETE FROM endpoint WHERE kind = 'callback' AND updated_at < now() - interval '1 day' AND id = ANY(ARRAY(
+    SELECT p.id FROM endpoint p
+    WHERE p.tenant_id = %(tenant)s AND p.id < %(before)s AND p.kind = 'callback' AND p.updated_at < now() - interval '1 day'
+        AND (SELECT 1 FROM job j WHERE j.callback_endpoint_id = p.id LIMIT 1) IS NULL
+        AND (SELECT 1 FROM delivery d WHERE d.endpoint_id = p.id ORDER BY d.id LIMIT 1) IS NULL
+    ORDER BY p.id LIMIT %(limit)s
+))
+"""
 
 
 def forget(*, budget_s: float = 8.0) -> int:
@@ -52,6 +63,8 @@ def forget(*, budget_s: float = 8.0) -> int:
             total += _delete(ids)
             if len(ids) < BATCH:
                 break
+        while time.monotonic() < deadline and db.execute(FORGET_TARGETS, params) == BATCH:
+            pass
     return total
 
 

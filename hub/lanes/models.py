@@ -4,7 +4,7 @@ from django.db import models
 
 
 class Lane(models.Model):
-    """One per endpoint (its deliveries), one per connection (its jobs), one per tenant for job callbacks.
+    """One per endpoint (its deliveries), one per connection (its jobs), some per tenant for jobs' own callbacks.
 
     Created with what it belongs to, under the same id; after that only drains write it.
     """
