@@ -16,7 +16,7 @@ type EmptyStateProps = {
 /** Nothing here yet: says what would be, and how the first one is made. */
 export function EmptyState({ icon: Icon, title, children, action, code }: EmptyStateProps) {
   return (
-    <div className="mx-auto flex max-w-xl flex-col items-center gap-2 px-4 py-14 text-center">
+    <div className="mx-auto flex w-full max-w-xl flex-col items-center gap-2 px-4 py-14 text-center">
       {Icon && <Icon aria-hidden className="mb-1 size-6 text-faint" strokeWidth={1.5} />}
       <h2 className="text-base font-semibold">{title}</h2>
       {children && <div className="text-sm text-muted">{children}</div>}

@@ -16,7 +16,7 @@ export function PageHeader({ title, aside, description, actions }: PageHeaderPro
     <header className="flex flex-wrap items-start gap-x-4 gap-y-2">
       <div className="min-w-0 flex-1 basis-64">
         <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-          <h1 className="text-lg leading-8 font-semibold tracking-tight">{title}</h1>
+          <h1 className="text-lg leading-8 font-semibold tracking-tight wrap-anywhere">{title}</h1>
           {aside}
         </div>
         {description && <p className="text-sm text-muted">{description}</p>}

@@ -97,7 +97,7 @@ function GroupList({ group }: { group: Group }) {
           >
             <Link
               href={`/event-types/${type.name}`}
-              className="min-w-48 font-mono text-xs font-medium after:absolute after:inset-0"
+              className="min-w-48 font-mono text-xs font-medium wrap-anywhere after:absolute after:inset-0"
             >
               {type.name}
             </Link>

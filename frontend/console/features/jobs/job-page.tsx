@@ -14,7 +14,7 @@ import { KeyValue } from "@/components/ui/key-value";
 import { Card, Page, PageHeader, Section } from "@/components/ui/page-header";
 import { ProblemNotice } from "@/components/ui/problem-notice";
 import { SkeletonBlock } from "@/components/ui/skeleton";
-import { Badge, StateBadge } from "@/components/ui/state-badge";
+import { StateBadge } from "@/components/ui/state-badge";
 import { Tabs } from "@/components/ui/tabs";
 import { Duration, Time } from "@/components/ui/time";
 import { Callbacks } from "./callbacks";
@@ -139,8 +139,12 @@ function TagLinks({ tags }: { tags: string[] }) {
   return (
     <span className="flex flex-wrap gap-1">
       {tags.map((tag) => (
-        <Link key={tag} href={`/jobs?${new URLSearchParams({ tag })}`}>
-          <Badge>{tag}</Badge>
+        <Link
+          key={tag}
+          href={`/jobs?${new URLSearchParams({ tag })}`}
+          className="max-w-full rounded-lg bg-idle-soft px-2 text-xs leading-5 font-medium wrap-anywhere text-idle hover:underline"
+        >
+          {tag}
         </Link>
       ))}
     </span>

@@ -45,7 +45,7 @@ export function Submit() {
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] xl:grid-cols-[minmax(0,1fr)_minmax(0,32rem)]">
         <div className="flex min-w-0 flex-col gap-4">
           {like.data && <Like job={like.data} />}
-          <Card className="grid gap-4 md:grid-cols-2">
+          <Card className="grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2">
             <ConnectionPicker
               id={connection}
               onPick={(id) => void set({ connection: id, operation: null, like: null })}
