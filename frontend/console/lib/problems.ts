@@ -11,6 +11,7 @@ export type Explained = {
 
 const ADVICE: Record<string, string> = {
   unreachable: "Check your connection. The page goes on by itself when the console answers again.",
+  timed_out: "The page asks again by itself from time to time; what was accepted is not lost.",
   hub_unreachable: "The console runs, but the hub behind it does not answer. Try again in a moment.",
   unavailable: "The hub waits for its database. Nothing that was accepted is lost. Try again in a moment.",
   internal:

@@ -26,9 +26,11 @@ export function makeQueryClient(): QueryClient {
   });
 }
 
-/** Whether the same request may go well later: nothing came back, too many at once, or the server's fault. */
+/** Whether the same request may go well in a moment: nothing came back, too many at once, or the server's fault. */
 function mayPass(error: unknown): boolean {
-  return error instanceof HubProblem && (error.status === 0 || error.status === 429 || error.status >= 500);
+  // Who has waited for long is told; asking twice more would keep it from him, and a slow hub from getting well.
+  if (!(error instanceof HubProblem) || error.code === "timed_out") return false;
+  return error.status === 0 || error.status === 429 || error.status >= 500;
 }
 
 /** The session has ended: sign in, then come back to this address. */

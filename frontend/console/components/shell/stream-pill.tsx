@@ -2,9 +2,12 @@
 
 import { cn } from "@/lib/cn";
 import { useLive, type Transport } from "@/lib/live-context";
+import { useSlowHub } from "@/lib/use-slow-hub";
 import { Tooltip } from "../ui/tooltip";
 
-const WORDS: Record<Transport, { word: string; means: string; dot: string }> = {
+type Words = { word: string; means: string; dot: string };
+
+const WORDS: Record<Transport, Words> = {
   live: { word: "Live", means: "Changes show the moment they happen.", dot: "bg-ok" },
   polling: {
     word: "Polling",
@@ -19,10 +22,17 @@ const WORDS: Record<Transport, { word: string; means: string; dot: string }> = {
   connecting: { word: "Connecting", means: "On the way to the stream.", dot: "bg-idle animate-pulse-soft" },
 };
 
-/** How live the page is, in a word; on hover what that means. */
+const SLOW: Words = {
+  word: "Slow",
+  means: "The hub has not answered for more than five seconds. The page goes on waiting, and then says so.",
+  dot: "bg-warn animate-pulse-soft",
+};
+
+/** How live the page is and whether the hub answers, in a word; on hover what that means. */
 export function StreamPill() {
   const { transport } = useLive();
-  const { word, means, dot } = WORDS[transport];
+  const slow = useSlowHub();
+  const { word, means, dot } = slow && transport !== "stale" ? SLOW : WORDS[transport];
   return (
     <Tooltip text={means}>
       <button

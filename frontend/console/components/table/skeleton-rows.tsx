@@ -2,7 +2,7 @@
 
 import type { CSSProperties } from "react";
 import { useDelayedFlag } from "@/lib/use-delayed-flag";
-import { Skeleton } from "../ui/skeleton";
+import { Skeleton, SlowWords } from "../ui/skeleton";
 
 type SkeletonRowsProps = { count: number; columns: number; style: CSSProperties; phone: boolean };
 
@@ -25,6 +25,7 @@ export function SkeletonRows({ count, columns, style, phone }: SkeletonRowsProps
           ))}
         </div>
       ))}
+      <SlowWords className="p-3" />
     </div>
   );
 }

@@ -5,9 +5,17 @@ import { cn } from "@/lib/cn";
 import { useDelayedFlag } from "@/lib/use-delayed-flag";
 import { ProblemNotice } from "./problem-notice";
 
+const SLOW_MS = 5_000;
+
 /** A grey bar in the place of what comes. */
 export function Skeleton({ className }: { className?: string }) {
   return <span aria-hidden className={cn("block h-4 animate-pulse-soft rounded-sm bg-line", className)} />;
+}
+
+/** After five seconds of skeletons: why there is nothing else. */
+export function SlowWords({ className }: { className?: string }) {
+  const slow = useDelayedFlag(true, SLOW_MS);
+  return slow && <p className={cn("text-muted", className)}>The hub is slow to answer. Still waiting …</p>;
 }
 
 /** Bars for a whole part of a page; keeps `height` px from the start, the bars come after 100 ms. */
@@ -23,6 +31,7 @@ export function SkeletonBlock({ height, lines = 4 }: { height: number; lines?: n
     >
       {shown &&
         Array.from({ length: lines }, (_, place) => <Skeleton key={place} className={WIDTHS[place % 4]} />)}
+      <SlowWords />
     </div>
   );
 }
