@@ -1,6 +1,7 @@
 "use client";
 
 import { Dialog } from "radix-ui";
+import { ModalContent } from "../ui/modal-content";
 import { Logo } from "./logo";
 import { Nav } from "./nav";
 
@@ -10,7 +11,7 @@ export function Drawer({ open, onOpenChange }: { open: boolean; onOpenChange: (o
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-(--overlay)" />
-        <Dialog.Content
+        <ModalContent
           aria-describedby={undefined}
           className="fixed inset-y-0 left-0 z-50 flex w-72 max-w-[85vw] flex-col overflow-y-auto border-r bg-surface"
         >
@@ -18,7 +19,7 @@ export function Drawer({ open, onOpenChange }: { open: boolean; onOpenChange: (o
             <Logo /> Hub
           </Dialog.Title>
           <Nav onChoose={() => onOpenChange(false)} />
-        </Dialog.Content>
+        </ModalContent>
       </Dialog.Portal>
     </Dialog.Root>
   );

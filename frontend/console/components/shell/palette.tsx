@@ -7,6 +7,7 @@ import { Dialog } from "radix-ui";
 import { useState } from "react";
 import { placeOf } from "@/lib/ids";
 import { useRecent } from "@/lib/recent";
+import { ModalContent } from "../ui/modal-content";
 import { PAGES } from "./pages";
 
 const ITEM =
@@ -18,13 +19,13 @@ export function Palette({ open, onOpenChange }: { open: boolean; onOpenChange: (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-(--overlay)" />
-        <Dialog.Content
+        <ModalContent
           aria-describedby={undefined}
           className="fixed top-[12dvh] left-1/2 z-50 w-[calc(100%-2rem)] max-w-xl -translate-x-1/2 overflow-hidden rounded-xl border bg-surface shadow-pop phone:top-4"
         >
           <Dialog.Title className="sr-only">Search</Dialog.Title>
           <Choices close={() => onOpenChange(false)} />
-        </Dialog.Content>
+        </ModalContent>
       </Dialog.Portal>
     </Dialog.Root>
   );

@@ -5,6 +5,7 @@ import { Dialog as Primitive } from "radix-ui";
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
 import { Button } from "./button";
+import { ModalContent } from "./modal-content";
 
 type DialogProps = {
   open: boolean;
@@ -23,7 +24,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-40 bg-(--overlay)" />
-        <Primitive.Content
+        <ModalContent
           {...(description ? {} : { "aria-describedby": undefined })}
           className={cn(
             "fixed z-50 flex max-h-[85dvh] flex-col rounded-xl border bg-surface shadow-pop",
@@ -48,7 +49,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-4">{children}</div>
           {footer && <footer className="flex justify-end gap-2 border-t px-5 py-3">{footer}</footer>}
-        </Primitive.Content>
+        </ModalContent>
       </Primitive.Portal>
     </Primitive.Root>
   );
