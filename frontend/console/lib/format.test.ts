@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDuration, formatPercent, formatRelative } from "./format";
+import { formatDuration, formatMany, formatPercent, formatRelative } from "./format";
 
 test.each([
   [0, "0 ms"],
@@ -22,4 +22,9 @@ test("past and future are told apart", () => {
     "3 m ago",
     "in 3 m",
   ]);
+});
+
+test("one is one, and no other number is", () => {
+  expect([0, 1, 1200].map((count) => formatMany(count, "jobs"))).toEqual(["0 jobs", "1 job", "1,200 jobs"]);
+  expect([1, 2].map((count) => formatMany(count, "deliveries"))).toEqual(["1 delivery", "2 deliveries"]);
 });

@@ -8,6 +8,12 @@ export function formatCount(value: number): string {
   return count.format(value);
 }
 
+/** `1 job`, `12 jobs`. plural: `jobs`, `deliveries`. */
+export function formatMany(value: number, plural: string): string {
+  const noun = value === 1 ? plural.replace(/ies$/, "y").replace(/s$/, "") : plural;
+  return `${formatCount(value)} ${noun}`;
+}
+
 /** `12.3K` for what has little room. */
 export function formatCompact(value: number): string {
   return compact.format(value);

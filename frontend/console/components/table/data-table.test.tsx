@@ -58,6 +58,7 @@ test("x selects the row, X everything up to it", async () => {
   render(<List rows={rowsOf(9)} />);
   await userEvent.keyboard("jjx");
   expect(selected().map((row) => row.textContent)).toEqual(["r1"]);
+  expect(screen.getByText("1 job selected")).toBeVisible();
   await userEvent.keyboard("jjj");
   fireEvent.keyDown(document.body, { key: "X" });
   expect(selected().map((row) => row.textContent)).toEqual(["r1", "r2", "r3", "r4"]);

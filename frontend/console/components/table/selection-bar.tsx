@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { formatCount } from "@/lib/format";
+import { formatMany } from "@/lib/format";
 import { Button } from "../ui/button";
 import { selectedCount } from "./selection";
 import type { SelectionControl } from "./types";
@@ -29,7 +29,7 @@ export function SelectionBar({ selection, noun, loaded, more, children }: Select
       className="fixed bottom-6 left-1/2 z-30 flex w-max max-w-[calc(100%-1rem)] -translate-x-1/2 flex-wrap items-center gap-2 rounded-xl border border-line-strong bg-surface py-2 pr-2 pl-4 shadow-pop"
     >
       <span aria-live="polite" className="font-medium">
-        {count === null ? `All matching ${noun}` : `${formatCount(count)} ${noun}`} selected
+        {count === null ? `All matching ${noun}` : formatMany(count, noun)} selected
       </span>
       {count === loaded && more && (
         <Button look="ghost" size="small" onClick={() => selection.change({ kind: "all" })}>

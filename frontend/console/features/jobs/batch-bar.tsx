@@ -3,7 +3,7 @@
 import { useGetBatch } from "@hub/client/react";
 import { Badge, StateBadge } from "@/components/ui/state-badge";
 import { Id } from "@/components/ui/id";
-import { formatCount } from "@/lib/format";
+import { formatCount, formatMany } from "@/lib/format";
 import { useLiveRefresh } from "@/lib/use-live-refresh";
 import { getGetBatchQueryKey } from "@hub/client/react";
 
@@ -21,7 +21,7 @@ export function BatchBar({ id }: { id: string }) {
       <Badge tone={finished ? "ok" : "info"}>
         {finished ? "finished" : open ? "open for more" : "under way"}
       </Badge>
-      <span>{formatCount(total)} jobs</span>
+      <span>{formatMany(total, "jobs")}</span>
       {refused > 0 && <span className="text-bad">{formatCount(refused)} refused</span>}
       {Object.entries(counts)
         .filter(([, count]) => Number(count) > 0)

@@ -9,7 +9,7 @@ import { SelectionBar } from "@/components/table/selection-bar";
 import type { SelectionControl } from "@/components/table/types";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { formatCount } from "@/lib/format";
+import { formatCount, formatMany } from "@/lib/format";
 import { BulkDialog, type BulkVerb } from "./bulk-dialog";
 import { type Chosen } from "./job-filters";
 import { eachOf } from "./each";
@@ -46,6 +46,7 @@ export function JobActions({ chosen, selection, jobs, more, reload }: JobActions
   const count = (which: BulkVerb) => (all ? "" : ` ${formatCount(fitting[which].length)}`);
   const button = (which: BulkVerb, Icon: typeof Ban, label: string) => (
     <Button
+      needs="jobs:write"
       size="small"
       look={which === "cancel" ? "danger" : "secondary"}
       disabled={searching || (!all && fitting[which].length === 0)}
@@ -70,8 +71,8 @@ export function JobActions({ chosen, selection, jobs, more, reload }: JobActions
         <ConfirmDialog
           open
           onOpenChange={() => setVerb(null)}
-          title={`${verb === "retry" ? "Retry" : "Cancel"} ${formatCount(fitting[verb].length)} jobs?`}
-          confirm={`${verb === "retry" ? "Retry" : "Cancel"} ${formatCount(fitting[verb].length)} jobs`}
+          title={`${verb === "retry" ? "Retry" : "Cancel"} ${formatMany(fitting[verb].length, "jobs")}?`}
+          confirm={`${verb === "retry" ? "Retry" : "Cancel"} ${formatMany(fitting[verb].length, "jobs")}`}
           danger={verb === "cancel"}
           reason={verb === "cancel" ? "optional" : undefined}
           onConfirm={(reason) => act(verb, reason)}
@@ -80,7 +81,7 @@ export function JobActions({ chosen, selection, jobs, more, reload }: JobActions
             ? "Each gets a new job like it; what happened stays as it is."
             : "What has not begun is cancelled; what is under way is asked to stop."}
           {rows.length > fitting[verb].length &&
-            ` ${formatCount(rows.length - fitting[verb].length)} of the chosen jobs cannot be and stay as they are.`}
+            ` ${formatCount(rows.length - fitting[verb].length)} of the chosen jobs cannot be, and nothing is done with those.`}
         </ConfirmDialog>
       )}
     </>
