@@ -1,6 +1,6 @@
 import { configureHub, type OperationOut } from "@hub/client";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { render, screen, waitFor } from "@testing-library/react";
+import { onlineManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -35,6 +35,8 @@ let answers: Answer[];
 beforeEach(async () => {
   heard = [];
   server = createServer((request, response) => {
+    // What else the page asks for, such as who is signed in, is not told here.
+    if (request.method !== "POST") return void response.writeHead(404).end();
     let text = "";
     request.on("data", (part: Buffer) => (text += part.toString()));
     request.on("end", () => {
@@ -128,6 +130,21 @@ test("a lost answer is asked for again with the same key, another input with ano
   expect(heard[1]?.key).toBe(heard[0]?.key);
   expect(heard[2]?.key).not.toBe(heard[0]?.key);
   expect(heard[2]?.body.input).toEqual({ customer: "AB" });
+});
+
+test("what is submitted offline says that it waits, and is sent once", async () => {
+  answers = [];
+  const user = await show();
+  await user.type(screen.getByLabelText("Customer"), "A");
+  act(() => onlineManager.setOnline(false));
+
+  await user.click(submit());
+  expect(await screen.findByText(/^You are offline/)).toBeVisible();
+  expect(heard).toEqual([]);
+  act(() => onlineManager.setOnline(true));
+
+  await waitFor(() => expect(heard).toHaveLength(1));
+  await waitFor(() => expect(screen.queryByText(/^You are offline/)).toBeNull());
 });
 
 test("the JSON is the same input as the form, and what is no JSON is not sent", async () => {

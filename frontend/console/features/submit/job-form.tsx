@@ -28,7 +28,7 @@ export function JobForm({ connectionId, operation, initial, onAccepted }: JobFor
   const [advanced, setAdvanced] = useState(initial.advanced);
   const [attempts, setAttempts] = useState(0);
   const [sent, setSent] = useState<JsonSchema | null>(null);
-  const { send, madeKey, problem, isPending, tries } = useSubmission(onAccepted);
+  const { send, madeKey, problem, isPending, isWaiting, tries } = useSubmission(onAccepted);
   const read = useMemo(() => readDraft(draft, operation.input), [draft, operation]);
   const own = useMemo(
     () => (attempts > 0 && "input" in read ? issuesOf(operation.input, read.input) : []),
@@ -81,15 +81,18 @@ export function JobForm({ connectionId, operation, initial, onAccepted }: JobFor
       <Wrong issues={issues} />
       {problem && answered.length === 0 && <ProblemNotice problem={problem} onRetry={submit} />}
       <div className="flex flex-wrap items-center gap-2">
-        <Button type="submit" look="primary" busy={isPending}>
+        <Button needs="jobs:write" type="submit" look="primary" busy={isPending}>
           <Send aria-hidden /> Submit
         </Button>
         <CopyMenu make={() => withKey(compose(), advanced.key.trim() || madeKey)} />
-        <span className="text-xs text-muted phone:hidden">
-          {isPending && tries > 0
-            ? "No answer yet; the same is sent again with its key."
-            : "Ctrl Enter submits"}
+        <span role="status" className="text-xs text-muted">
+          {isWaiting
+            ? "You are offline: nothing is sent yet. It is, once, as soon as you are back, while this page stays open."
+            : isPending && tries > 0
+              ? "No answer yet; the same is sent again with its key."
+              : null}
         </span>
+        {!isPending && <span className="text-xs text-muted phone:hidden">Ctrl Enter submits</span>}
       </div>
     </form>
   );

@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Id } from "@/components/ui/id";
 import { Card, Page, PageHeader } from "@/components/ui/page-header";
+import { ProblemNotice } from "@/components/ui/problem-notice";
 import { Loaded } from "@/components/ui/skeleton";
 import { advancedOf, NOTHING } from "./advanced";
 import { ConnectionPicker } from "./connection-picker";
@@ -45,6 +46,7 @@ export function Submit() {
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] xl:grid-cols-[minmax(0,1fr)_minmax(0,32rem)]">
         <div className="flex min-w-0 flex-col gap-4">
           {like.data && <Like job={like.data} />}
+          {like.error && <ProblemNotice problem={like.error} onRetry={() => void like.refetch()} />}
           <Card className="grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2">
             <ConnectionPicker
               id={connection}
@@ -68,7 +70,11 @@ export function Submit() {
             />
           )}
         </div>
-        <Watching id={address.job} onAnother={() => void set({ job: null })} />
+        <Watching
+          id={address.job}
+          // By its id, not by what stands in the form: that is empty once the page was loaded anew.
+          onAnother={() => void set({ job: null, like: address.job, connection: null, operation: null })}
+        />
       </div>
     </Page>
   );

@@ -34,6 +34,8 @@ export function useSubmission(onAccepted: (id: string) => void) {
     madeKey,
     problem: mutation.error,
     isPending: mutation.isPending,
+    /** The browser is offline: it is sent when it is back. */
+    isWaiting: mutation.isPaused,
     tries: mutation.failureCount,
   };
 }

@@ -23,12 +23,14 @@ type WatchedJobProps = { id: string; onAnother: () => void };
 export function WatchedJob({ id, onAnother }: WatchedJobProps) {
   const { job, transport, error } = useJob(id);
   const story = useStory(job);
+  // How changes come says nothing about a job that is not to be had: the problem does.
+  const followed = job !== undefined || error === null;
   return (
     <Card className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1" aria-live="polite">
         <h2 className="text-sm font-semibold">Your job</h2>
         {job && <StateBadge kind="job" state={job.status} />}
-        <TransportNote job={job} transport={transport} />
+        {followed && <TransportNote job={job} transport={transport} />}
         {job && (
           <span className="ml-auto text-muted">
             <Duration from={job.created_at} to={job.finished_at} />
@@ -36,7 +38,7 @@ export function WatchedJob({ id, onAnother }: WatchedJobProps) {
         )}
       </div>
       <Id id={id} full link />
-      <TransportLine job={job} transport={transport} />
+      {followed && <TransportLine job={job} transport={transport} />}
       {error && <ProblemNotice problem={error} />}
       {job ? <JobTimeline job={job} story={story} /> : !error && <SkeletonBlock height={240} />}
       {job && isEnded(job) && job.output && <JsonView value={job.output} label="output" />}
