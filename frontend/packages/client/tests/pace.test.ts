@@ -229,6 +229,19 @@ describe("with the clock in hand", () => {
     expect(asked[0]).toBe("/stream/v1/sse");
   });
 
+  test("a ticket that does not come is asked for anew", async () => {
+    let asked = 0;
+    const never = new Promise<never>(() => undefined);
+    await follow({ getTicket: () => ((asked += 1), never) });
+
+    await vi.advanceTimersByTimeAsync(14_999);
+    expect([asked, stream.getStatus()]).toEqual([1, "connecting"]);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(asked).toBe(2);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(stream.getStatus()).toBe("stale");
+  });
+
   test("going online again tries at once", async () => {
     await follow();
     for (let failed = 0; failed < 30; failed += 1) {

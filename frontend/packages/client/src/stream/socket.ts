@@ -4,7 +4,6 @@ import { covers, type HeldTicket } from "./tickets";
 import { type Host, Timers, type Transport } from "./transport";
 import type { PublishedEvent, StreamEvent } from "./types";
 
-const TICKET_MS = 15_000;
 // From the ticket to `ready`: the hub says it at once, or not at all.
 const CONNECT_MS = 5_000;
 // The server pings every 25 s: who hears nothing for this long talks to nobody.
@@ -32,7 +31,6 @@ export class SocketTransport implements Transport {
   constructor(private readonly host: Host) {}
 
   start(): void {
-    this.listen(TICKET_MS);
     this.connect().catch(() => this.end());
   }
 

@@ -4,6 +4,8 @@ import type { StreamFault, Ticket, Topic } from "./types";
 // A clock that is wrong by more than the ticket lives must not make us ask without end.
 const LEAST_LIFE_MS = 3_000;
 const LONGEST_LIFE_MS = 3_600_000;
+// Whoever waits for a ticket is not connected, and does nothing else about it.
+const LATE_MS = 15_000;
 // The API's name for one of the topics that a ticket was asked for.
 const PLACE = /^body\.topics\.(\d+)$/;
 
@@ -73,7 +75,7 @@ export class TicketKeeper {
     for (;;) {
       const askedFor = this.topics();
       try {
-        return { ...(await this.getTicket([...askedFor])), askedFor };
+        return { ...(await inTime(this.getTicket([...askedFor]))), askedFor };
       } catch (error) {
         const bad = faultsOf(error, askedFor);
         for (const [topic, fault] of bad) this.refused(topic, fault);
@@ -81,6 +83,13 @@ export class TicketKeeper {
       }
     }
   }
+}
+
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("No ticket came in time.")), LATE_MS);
+    void answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /** The topics that a problem of `POST /tickets` names, also one that the application's back end has handed on. */
