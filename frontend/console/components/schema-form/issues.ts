@@ -1,5 +1,6 @@
 import { type OutputUnit, type Schema, Validator } from "@cfworker/json-schema";
 import { isObject, pointed, type JsonSchema } from "./schema-nodes";
+import { UNSAFE, unsafeIn } from "./unsafe";
 
 /** What is wrong at one place of a value. `path`: names and numbers of places, from the value's root. */
 export type Issue = { path: string[]; message: string };
@@ -13,14 +14,15 @@ function validatorOf(schema: JsonSchema): Validator {
   return validator;
 }
 
-/** What is wrong with the value by its schema, at most one issue a place; empty also for a schema that cannot be followed. */
+/** What is wrong with the value by its schema, at most one issue a place; a schema that cannot be followed says nothing. */
 export function issuesOf(schema: JsonSchema, value: unknown): Issue[] {
   const data: unknown = JSON.parse(JSON.stringify(value ?? {}));
+  const unsafe = unsafeIn(data).map((path) => ({ path, message: UNSAFE }));
   let errors: OutputUnit[];
   try {
     errors = validatorOf(schema).validate(data).errors;
   } catch {
-    return []; // a reference that leads nowhere: the hub decides
+    return unsafe; // a reference that leads nowhere: the hub decides
   }
   const leaves = errors.filter(
     (error) => isLeaf(error, errors) && !isNullBranch(error, schema) && !isKnownProperty(error, schema),
@@ -28,7 +30,7 @@ export function issuesOf(schema: JsonSchema, value: unknown): Issue[] {
   // Of the branches of a choice the one that got furthest says most: types differ in all others.
   leaves.sort((one, other) => Number(one.keyword === "type") - Number(other.keyword === "type"));
   const issues = new Map<string, Issue>();
-  for (const issue of leaves.flatMap((error) => toIssues(error, schema, data))) {
+  for (const issue of [...unsafe, ...leaves.flatMap((error) => toIssues(error, schema, data))]) {
     const place = JSON.stringify(issue.path);
     if (!issues.has(place)) issues.set(place, issue);
   }

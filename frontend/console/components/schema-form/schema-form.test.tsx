@@ -127,3 +127,14 @@ test("the hub's errors come to the fields that they name", () => {
 
   expect(inputIssues(problem)).toEqual([{ path: ["lines", "0", "quantity"], message: "Too many." }]);
 });
+
+test("a whole number that this page would change is refused, wherever it stands", () => {
+  const big = JSON.parse(
+    '{"n": 12345678901234567890, "in": [{"m": -9007199254740993}], "ok": 9007199254740991, "f": 0.1}',
+  );
+
+  const issues = issuesOf({ type: "object" }, big);
+
+  expect(issues.map(({ path }) => path.join("."))).toEqual(["n", "in.0.m"]);
+  expect(issues[0]?.message).toMatch(/^Whole numbers beyond/);
+});

@@ -56,3 +56,10 @@ test("what cannot be a key or a limit is said", () => {
 
   expect(Object.keys(errors).sort()).toEqual(["atOnce", "expiresAt", "turnsBy"]);
 });
+
+test("metadata with a whole number that this page would change is refused", () => {
+  const { errors, fields } = readAdvanced({ ...NOTHING, metadata: '{"order": 12345678901234567890}' });
+
+  expect(errors.metadata).toMatch(/^Whole numbers beyond/);
+  expect(fields.metadata).toBeUndefined();
+});

@@ -1,5 +1,6 @@
 import type { JobOut, NewJob } from "@hub/client";
 import { likeJob } from "@/components/job/copies";
+import { UNSAFE, unsafeIn } from "@/components/schema-form/unsafe";
 import { formatForInput } from "@/lib/format";
 
 /** What may be said besides the input, as it stands in the fields. */
@@ -47,6 +48,7 @@ export function readAdvanced(advanced: Advanced): { fields: Fields; errors: Erro
   if (tags.length > 20) errors.tags = "At most 20.";
   const metadata = readObject(advanced.metadata);
   if (metadata === null) errors.metadata = 'Must be a JSON object, such as {"order": 17}.';
+  if (unsafeIn(metadata).length > 0) errors.metadata = UNSAFE;
   const timeout = readNumber(advanced.timeoutS, 0.1, 120);
   if (timeout === null) errors.timeoutS = "A number of seconds from 0.1 to 120.";
   const maxRuns = readNumber(advanced.maxRuns, 1, 20);
@@ -64,7 +66,7 @@ export function readAdvanced(advanced: Advanced): { fields: Fields; errors: Erro
     ...(runAt && { run_at: runAt }),
     ...(expiresAt && { expires_at: expiresAt }),
     ...(tags.length > 0 && { tags }),
-    ...(metadata && { metadata }),
+    ...(metadata && !errors.metadata && { metadata }),
     ...(timeout && { timeout_s: timeout }),
     ...(maxRuns && { max_runs: maxRuns }),
     ...(turnsBy && { concurrency_key: turnsBy }),

@@ -87,6 +87,18 @@ test("what the schema refuses is said at the field and not sent", async () => {
   expect(heard).toEqual([]);
 });
 
+test("a whole number that would be changed on the way is said at the field and not sent", async () => {
+  answers = [];
+  const user = await show();
+
+  await user.type(screen.getByLabelText("Customer"), "A");
+  await user.type(screen.getByLabelText(/^Amount/), "12345678901234567890");
+  await user.click(submit());
+
+  expect(screen.getByLabelText(/^Amount/)).toHaveAccessibleDescription(/Whole numbers beyond/);
+  expect(heard).toEqual([]);
+});
+
 test("what the hub refuses is said at the field until the field is changed", async () => {
   answers = [
     {
