@@ -4,33 +4,28 @@ import { RotateCcw, Send } from "lucide-react";
 import { useMemo, useState } from "react";
 import { FilterBar } from "@/components/filters/filter-bar";
 import { useFilters, type FilterControl } from "@/components/filters/use-filters";
+import { EndpointPick } from "@/components/names/endpoint-pick";
 import { DataTable } from "@/components/table/data-table";
 import { useSelection } from "@/components/table/selection";
 import { SelectionBar } from "@/components/table/selection-bar";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { deliveryColumns } from "./delivery-columns";
-import { useEndpointNames } from "./names";
+import { DELIVERY_COLUMNS } from "./delivery-columns";
 import { DELIVERY_FILTERS, listParams, MOST_IDS, replayFilter, replayOf, type DeliveryQuery } from "./query";
 import { ReplayDialog, type ReplayTarget } from "./replay-dialog";
 import { useDeliveryList } from "./use-delivery-list";
 
 const RARE = ["job_id", "event_id", "replay_id"];
+const ALL_FILTERS = {
+  endpoint_id: { kind: "pick", label: "Endpoint", Pick: EndpointPick },
+  ...DELIVERY_FILTERS,
+} as const;
+/* Of one endpoint. */
+const ONE_COLUMNS = DELIVERY_COLUMNS.filter((column) => column.id !== "endpoint");
 
 /** Deliveries with filters, selection and replay; of one endpoint when it is given. Needs a parent with a height. */
 export function DeliveryList({ endpointId }: { endpointId?: string }) {
-  const { options, nameOf } = useEndpointNames();
-  const filters = useMemo(
-    () =>
-      endpointId
-        ? DELIVERY_FILTERS
-        : {
-            endpoint_id: { kind: "select", label: "Endpoint", options, open: true } as const,
-            ...DELIVERY_FILTERS,
-          },
-    [endpointId, options],
-  );
-  const control = useFilters(filters);
+  const control = useFilters(endpointId ? DELIVERY_FILTERS : ALL_FILTERS);
   const values = control.values as DeliveryQuery;
   const query: DeliveryQuery = endpointId ? { ...values, endpoint_id: endpointId } : values;
   // The instant that "last hour" counts from stays while the filters do: pages must fit together.
@@ -38,10 +33,6 @@ export function DeliveryList({ endpointId }: { endpointId?: string }) {
   const { list, rows, fresh, onShown } = useDeliveryList(listParams(query, nowMs));
   const selection = useSelection(control.scope + (endpointId ?? ""));
   const [target, setTarget] = useState<ReplayTarget | null>(null);
-  const columns = useMemo(() => {
-    const all = deliveryColumns(nameOf);
-    return endpointId ? all.filter((column) => column.id !== "endpoint") : all;
-  }, [nameOf, endpointId]);
 
   const chosen = selection.value;
   const all = replayFilter(query, nowMs);
@@ -66,14 +57,20 @@ export function DeliveryList({ endpointId }: { endpointId?: string }) {
             {impossible ?? `Up to ${MOST_IDS} by name; select all matching for more.`}
           </span>
         )}
-        <Button look="primary" size="small" disabled={tooMany || impossible !== null} onClick={replayChosen}>
+        <Button
+          needs="replays:write"
+          look="primary"
+          size="small"
+          disabled={tooMany || impossible !== null}
+          onClick={replayChosen}
+        >
           <RotateCcw aria-hidden /> Replay…
         </Button>
       </SelectionBar>
       <DataTable
         label="Deliveries"
         rows={rows}
-        columns={columns}
+        columns={endpointId ? ONE_COLUMNS : DELIVERY_COLUMNS}
         rowKey={idOf}
         href={hrefOf}
         loading={list}

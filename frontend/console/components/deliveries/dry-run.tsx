@@ -1,12 +1,13 @@
 import type { DryRun as Counted } from "@hub/client";
+import { EndpointName } from "@/components/names/endpoint-name";
 import { Id } from "@/components/ui/id";
 import { formatCount } from "@/lib/format";
 import { reasonWords } from "./failures";
 
-type DryRunProps = { counted: Counted; nameOf: (id: string) => string; selected?: number };
+type DryRunProps = { counted: Counted; selected?: number };
 
 /** What a replay would take: how many, of which endpoints and why, and some of them to look at. */
-export function DryRun({ counted, nameOf, selected }: DryRunProps) {
+export function DryRun({ counted, selected }: DryRunProps) {
   const skipped = selected === undefined ? 0 : selected - counted.total;
   return (
     <div className="flex flex-col gap-3 rounded-lg border bg-raised p-3">
@@ -33,7 +34,9 @@ export function DryRun({ counted, nameOf, selected }: DryRunProps) {
             <tbody>
               {counted.counts.map((each) => (
                 <tr key={each.endpoint_id + each.reason} className="border-t">
-                  <td className="max-w-56 truncate py-1 pr-3">{nameOf(each.endpoint_id)}</td>
+                  <td className="max-w-56 truncate py-1 pr-3">
+                    <EndpointName id={each.endpoint_id} />
+                  </td>
                   <td className="py-1 pr-3">{reasonWords(each.reason)}</td>
                   <td className="py-1 text-right tabular-nums">{formatCount(each.count)}</td>
                 </tr>

@@ -14,6 +14,9 @@ beforeEach(() => {
   sent = [];
   push.mockReset();
   vi.stubGlobal("fetch", (url: string, init: RequestInit) => {
+    if (url.endsWith("/endpoints/ep_1")) {
+      return Promise.resolve(Response.json({ description: "Billing", url: "https://billing.example.com" }));
+    }
     if (init.method !== "POST") return Promise.resolve(Response.json({ data: [], next_cursor: null }));
     const body = JSON.parse(String(init.body)) as Sent;
     sent.push(body);

@@ -6,6 +6,7 @@ import { getListReplaysInfiniteQueryKey } from "@hub/client/react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
+import { EndpointName } from "@/components/names/endpoint-name";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -15,7 +16,6 @@ import { Loaded } from "@/components/ui/skeleton";
 import { formatCount } from "@/lib/format";
 import { DryRun } from "./dry-run";
 import { HowFields } from "./how-fields";
-import { useEndpointNames } from "./names";
 import { NO_WISHES, replayRequest, wrongIn } from "./replay-how";
 
 /** What is to be delivered again. selected: how many rows were chosen by hand. */
@@ -23,7 +23,6 @@ export type ReplayTarget = { filter: ReplayFilter; selected?: number };
 
 /** Counts first, then asks how, then begins a replay and goes to its page. */
 export function ReplayDialog({ target, onClose }: { target: ReplayTarget; onClose: () => void }) {
-  const { nameOf } = useEndpointNames();
   const router = useRouter();
   const client = useQueryClient();
   const [fields, change] = useState(NO_WISHES);
@@ -70,16 +69,21 @@ export function ReplayDialog({ target, onClose }: { target: ReplayTarget; onClos
     >
       <div className="flex flex-col gap-4">
         <Loaded query={dry} height={140}>
-          {(counted) => <DryRun counted={counted} nameOf={nameOf} selected={target.selected} />}
+          {(counted) => <DryRun counted={counted} selected={target.selected} />}
         </Loaded>
         <HowFields fields={fields} change={change} problem={begin.error} />
         <Field
           label="Another address, for a test"
           optional
           hint={
-            one
-              ? `Everything goes there instead, signed with the secrets of ${nameOf(one)}, one attempt each; it does not count as delivered.`
-              : "Filter by one endpoint first: its secrets sign what goes there."
+            one ? (
+              <>
+                Everything goes there instead, signed with the secrets of <EndpointName id={one} />, one
+                attempt each; it does not count as delivered.
+              </>
+            ) : (
+              "Filter by one endpoint first: its secrets sign what goes there."
+            )
           }
           problem={dry.error ?? begin.error}
           path="body.url"

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { NuqsTestingAdapter, type OnUrlUpdateFunction } from "nuqs/adapters/testing";
 import { beforeEach, expect, test, vi } from "vitest";
 import { FilterBar } from "./filter-bar";
+import type { PickProps } from "./pick-filter";
 import { TextFilter } from "./text-filter";
 import { resolveTime, useFilters } from "./use-filters";
 
@@ -16,16 +17,20 @@ vi.mock("next/navigation", () => ({
 
 const option = (value: string) => ({ value, label: value });
 
+function Endpoint({ label, value, onChange }: PickProps) {
+  return (
+    <button onClick={() => onChange("ep_2")}>
+      {label} {value}
+    </button>
+  );
+}
+
 function Bar() {
   const control = useFilters({
     q: { kind: "text", label: "Search" },
     status: { kind: "multi", label: "State", options: ["failed", "running"].map(option) },
-    connection_id: {
-      kind: "select",
-      label: "Connection",
-      options: ["con_1", "con_2"].map(option),
-      open: true,
-    },
+    connection_id: { kind: "select", label: "Connection", options: ["con_1", "con_2"].map(option) },
+    endpoint_id: { kind: "pick", label: "Endpoint", Pick: Endpoint },
     since: { kind: "time", label: "Time" },
   });
   return (
@@ -60,6 +65,7 @@ test("the address is the state", () => {
     q: null,
     status: ["failed", "running"],
     connection_id: null,
+    endpoint_id: null,
     since: "1h",
   });
 });
@@ -81,10 +87,22 @@ test("of a single choice the last one holds", async () => {
   await waitFor(() => expect(address()).toBe("?connection_id=con_2"));
 });
 
+test("one of many things is picked by its id", async () => {
+  const { address } = show("?endpoint_id=ep_1");
+  await userEvent.click(screen.getByRole("button", { name: "Endpoint ep_1" }));
+  await waitFor(() => expect(address()).toBe("?endpoint_id=ep_2"));
+});
+
 test("a text reaches the address when typing pauses", async () => {
   const { address } = show();
   await userEvent.type(screen.getByLabelText("Search"), "order");
   await waitFor(() => expect(address()).toBe("?q=order"));
+});
+
+test("one of many things is picked by its id", async () => {
+  const { address } = show("?endpoint_id=ep_1");
+  await userEvent.click(screen.getByRole("button", { name: "Endpoint ep_1" }));
+  await waitFor(() => expect(address()).toBe("?endpoint_id=ep_2"));
 });
 
 test("a text reaches the address also while the page is drawn anew all the time", async () => {
@@ -132,12 +150,13 @@ test("a time that cannot be read is none: no page breaks by it", () => {
 });
 
 test("what the address has and the filters do not know counts as not set", () => {
-  show("?status=bogus,failed&since=foo..bar&connection_id=con_9");
+  show("?status=bogus,failed&since=foo..bar&connection_id=con_9&endpoint_id=ep_9");
 
   expect(JSON.parse(screen.getByRole("status").textContent)).toEqual({
     q: null,
     status: ["failed"],
-    connection_id: "con_9",
+    connection_id: null,
+    endpoint_id: "ep_9",
     since: null,
   });
   expect(screen.queryByText(/Invalid Date|bogus/)).toBeNull();

@@ -56,6 +56,10 @@ function One({ name, filter, control }: OneProps) {
           onChange={(next) => set(next.at(-1) ?? null)}
         />
       );
+    case "pick":
+      return (
+        <filter.Pick label={filter.label} value={typeof value === "string" ? value : null} onChange={set} />
+      );
     case "multi":
       return (
         <Choice

@@ -1,15 +1,17 @@
 "use client";
 
 import { parseAsArrayOf, parseAsString, useQueryStates } from "nuqs";
-import { useMemo } from "react";
+import { useMemo, type ComponentType } from "react";
+import type { PickProps } from "./pick-filter";
 
 export type Option = { value: string; label: string };
 
-/** One filter of a FilterBar; its place in the record is its name in the address. `open`: the API knows values besides the options. */
+/** One filter of a FilterBar; its place in the record is its name in the address. `pick`: an id of one of many things. */
 export type Filter =
   | { kind: "text"; label: string; placeholder?: string }
-  | { kind: "select"; label: string; options: Option[]; open?: boolean }
-  | { kind: "multi"; label: string; options: Option[]; open?: boolean }
+  | { kind: "select"; label: string; options: Option[] }
+  | { kind: "multi"; label: string; options: Option[] }
+  | { kind: "pick"; label: string; Pick: ComponentType<PickProps> }
   | { kind: "time"; label: string };
 
 type Value<Each extends Filter> = Each["kind"] extends "multi" ? string[] : string | null;
@@ -64,16 +66,15 @@ export type FilterControl = ReturnType<typeof useFilters>;
 function readable(filter: Filter, value: string | string[] | null): string | string[] | null {
   switch (filter.kind) {
     case "text":
+    case "pick":
       return value;
     case "time":
       return typeof value === "string" && readTime(value) ? value : null;
     case "select":
-      return filter.open || filter.options.some((option) => option.value === value) ? value : null;
+      return filter.options.some((option) => option.value === value) ? value : null;
     case "multi": {
       const chosen = Array.isArray(value) ? value : [];
-      return filter.open
-        ? chosen
-        : chosen.filter((each) => filter.options.some((option) => option.value === each));
+      return chosen.filter((each) => filter.options.some((option) => option.value === each));
     }
   }
 }

@@ -1,16 +1,14 @@
 "use client";
 
 import type { DeliveryOut } from "@hub/client";
-import { useListEndpoints } from "@hub/client/react";
 import Link from "next/link";
 import { formatDuration } from "@/lib/format";
+import { EndpointName } from "../names/endpoint-name";
 import { StateBadge } from "../ui/state-badge";
 import { Time } from "../ui/time";
 
 /** Deliveries of one job: which event to which endpoint, with attempts and how long it took. */
 export function ToldList({ deliveries }: { deliveries: DeliveryOut[] }) {
-  const endpoints = useListEndpoints({ limit: 200 });
-  const names = new Map(endpoints.data?.data.map((each) => [each.id, each.description || each.url]));
   return (
     <ul className="mt-1 divide-y rounded-md border bg-surface">
       {deliveries.map((delivery) => (
@@ -24,7 +22,10 @@ export function ToldList({ deliveries }: { deliveries: DeliveryOut[] }) {
             className="min-w-0 flex-1 basis-32 truncate after:absolute after:inset-0"
           >
             <span className="font-mono text-xs">{delivery.event_type}</span>
-            <span className="text-muted"> to {names.get(delivery.endpoint_id) ?? "its endpoint"}</span>
+            <span className="text-muted">
+              {" "}
+              to <EndpointName id={delivery.endpoint_id} />
+            </span>
           </Link>
           <span className="text-xs text-muted">{deliveryFacts(delivery)}</span>
           {delivery.next_attempt_at && delivery.attempts > 0 && (

@@ -3,15 +3,17 @@
 import { Command } from "cmdk";
 import { Check, ChevronsUpDown } from "lucide-react";
 import { Popover } from "radix-ui";
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactElement, type ReactNode } from "react";
 import { cn } from "@/lib/cn";
 
-type PickerProps<Item> = {
+export type PickerProps<Item> = {
   /** What is picked: `Connection`. */
   label: string;
   /** The picked one as it is shown; null while none is. */
-  picked: ReactNode | null;
-  placeholder: string;
+  picked?: ReactNode | null;
+  placeholder?: string;
+  /** A button that shows it, in place of the usual box. */
+  trigger?: ReactElement;
   items: Item[];
   itemKey: (item: Item) => string;
   render: (item: Item) => ReactNode;
@@ -30,19 +32,25 @@ const PAUSE_MS = 200;
 
 /** One of many, found by typing; for lists that are too long for a Select. Inside a Field it takes its label from there. */
 export function Picker<Item>(props: PickerProps<Item>) {
-  const { label, picked, placeholder, disabled, id } = props;
+  const { label, picked = null, placeholder, trigger, disabled, id } = props;
   const [open, setOpen] = useState(false);
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger
-        id={id}
-        disabled={disabled}
-        aria-describedby={props["aria-describedby"]}
-        className="flex min-h-8 w-full items-center gap-2 rounded-md border border-control bg-surface px-2.5 py-1 text-left hover:border-muted disabled:opacity-50"
-      >
-        <span className={cn("min-w-0 flex-1", picked === null && "text-faint")}>{picked ?? placeholder}</span>
-        <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-faint" />
-      </Popover.Trigger>
+      {trigger ? (
+        <Popover.Trigger asChild>{trigger}</Popover.Trigger>
+      ) : (
+        <Popover.Trigger
+          id={id}
+          disabled={disabled}
+          aria-describedby={props["aria-describedby"]}
+          className="flex min-h-8 w-full items-center gap-2 rounded-md border border-control bg-surface px-2.5 py-1 text-left hover:border-muted disabled:opacity-50"
+        >
+          <span className={cn("min-w-0 flex-1", picked === null && "text-faint")}>
+            {picked ?? placeholder}
+          </span>
+          <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-faint" />
+        </Popover.Trigger>
+      )}
       <Popover.Portal>
         <Popover.Content
           align="start"

@@ -6,10 +6,10 @@ import { RotateCcw } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { explainFailure } from "@/components/deliveries/failures";
-import { useEndpointNames } from "@/components/deliveries/names";
 import { replayOf } from "@/components/deliveries/query";
 import { ReplayDialog } from "@/components/deliveries/replay-dialog";
 import { ResultCode } from "@/components/deliveries/result-code";
+import { EndpointName } from "@/components/names/endpoint-name";
 import { Button } from "@/components/ui/button";
 import { CodeBlock } from "@/components/ui/code-block";
 import { Id } from "@/components/ui/id";
@@ -33,7 +33,6 @@ export function Attempt({ deliveryId, id }: { deliveryId: string; id: string }) 
 }
 
 function Shown({ attempt }: { attempt: AttemptDetail }) {
-  const { nameOf } = useEndpointNames();
   const [again, setAgain] = useState(false);
   const failure = explainFailure(attempt);
   return (
@@ -50,7 +49,7 @@ function Shown({ attempt }: { attempt: AttemptDetail }) {
           <>
             <Time at={attempt.started_at} absolute />, took <Duration ms={attempt.duration_ms} /> ·{" "}
             <Link href={`/endpoints/${attempt.endpoint_id}`} className="text-accent underline">
-              {nameOf(attempt.endpoint_id)}
+              <EndpointName id={attempt.endpoint_id} />
             </Link>{" "}
             ·{" "}
             <Link href={`/deliveries/${attempt.delivery_id}`} className="text-accent underline">
@@ -59,7 +58,7 @@ function Shown({ attempt }: { attempt: AttemptDetail }) {
           </>
         }
         actions={
-          <Button onClick={() => setAgain(true)}>
+          <Button needs="replays:write" onClick={() => setAgain(true)}>
             <RotateCcw aria-hidden /> Replay…
           </Button>
         }

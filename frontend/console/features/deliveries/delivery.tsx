@@ -13,8 +13,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
 import { explainFailure, reasonWords } from "@/components/deliveries/failures";
-import { useEndpointNames } from "@/components/deliveries/names";
 import { NextTry } from "@/components/deliveries/next-try";
+import { EndpointName } from "@/components/names/endpoint-name";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Id } from "@/components/ui/id";
@@ -76,7 +76,7 @@ function Head({ row }: { row: DeliveryOut }) {
         description={<Story row={row} />}
         actions={
           ENDED.includes(row.status) ? (
-            <Button onClick={() => ask(true)}>
+            <Button needs="replays:write" onClick={() => ask(true)}>
               <RotateCcw aria-hidden /> Deliver again
             </Button>
           ) : (
@@ -135,7 +135,6 @@ function times(count: number): string {
 }
 
 function Facts({ row }: { row: DeliveryOut }) {
-  const { nameOf } = useEndpointNames();
   return (
     <Card>
       <KeyValue
@@ -147,7 +146,7 @@ function Facts({ row }: { row: DeliveryOut }) {
               href={`/endpoints/${row.endpoint_id}`}
               className="text-accent hover:underline"
             >
-              {nameOf(row.endpoint_id)}
+              <EndpointName id={row.endpoint_id} />
             </Link>,
           ],
           [

@@ -7,12 +7,13 @@ import { Ellipsis, Pause, Play, Send, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
+import { nameOf } from "@/components/names/endpoint-name";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { formatCount } from "@/lib/format";
 import { ResumeDialog } from "./resume-dialog";
-import { nameOf, stateOf } from "./state";
+import { stateOf } from "./state";
 import { TestDialog } from "./test-dialog";
 
 /** Test, pause, resume and delete. */

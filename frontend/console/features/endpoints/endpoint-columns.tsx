@@ -1,11 +1,12 @@
 import type { EndpointOut, LineOut } from "@hub/client";
 import { Sparkline } from "@/components/charts/sparkline";
+import { nameOf } from "@/components/names/endpoint-name";
 import type { Column } from "@/components/table/types";
 import { Id } from "@/components/ui/id";
 import { StateBadge } from "@/components/ui/state-badge";
 import { Duration, Time } from "@/components/ui/time";
 import { formatCount, formatPercent } from "@/lib/format";
-import { failureWords, nameOf, stateNow } from "./state";
+import { failureWords, stateNow } from "./state";
 
 const NONE = <span className="text-faint">–</span>;
 

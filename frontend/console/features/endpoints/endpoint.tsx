@@ -3,6 +3,7 @@
 import type { EndpointDetail, LineOut } from "@hub/client";
 import { getGetEndpointQueryKey, useGetEndpoint } from "@hub/client/react";
 import { DeliveryList } from "@/components/deliveries/delivery-list";
+import { nameOf } from "@/components/names/endpoint-name";
 import { Id } from "@/components/ui/id";
 import { Card, Page, PageHeader } from "@/components/ui/page-header";
 import { Loaded } from "@/components/ui/skeleton";
@@ -16,7 +17,7 @@ import { Alerts } from "./alerts";
 import { Figures } from "./figures";
 import { Secrets } from "./secrets";
 import { Settings } from "./settings";
-import { failureWords, nameOf, stateNow } from "./state";
+import { failureWords, stateNow } from "./state";
 import { Undelivered } from "./undelivered";
 import { useLines } from "./use-lines";
 

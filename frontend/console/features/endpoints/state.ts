@@ -21,11 +21,6 @@ export function failureWords(now: Pick<LineOut, "reason" | "breaker">): string {
   return reasonWords(now.reason) + breaker;
 }
 
-/** Its name where there is room for one: the description, else the URL without its scheme. */
-export function nameOf(endpoint: { description: string; url: string }): string {
-  return endpoint.description || endpoint.url.replace(/^https?:\/\//, "");
-}
-
 /** Words of a field separated by commas, spaces or lines. */
 export function words(text: string): string[] {
   return text.split(/[\s,]+/).filter(Boolean);

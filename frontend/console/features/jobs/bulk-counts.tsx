@@ -1,13 +1,11 @@
 import type { BulkDryRun } from "@hub/client";
-import { useListConnections } from "@hub/client/react";
+import { ConnectionName } from "@/components/names/connection-name";
 import { Id } from "@/components/ui/id";
 import { StateBadge } from "@/components/ui/state-badge";
 import { formatCount } from "@/lib/format";
 
 /** What the action would be done with: counts by state, operation and reason, and the newest of them. */
 export function BulkCounts({ dryRun, verb }: { dryRun: BulkDryRun; verb: "retry" | "cancel" }) {
-  const connections = useListConnections({ limit: 200 });
-  const names = new Map(connections.data?.data.map((each) => [each.id, each.name]));
   if (dryRun.total === 0)
     return (
       <p className="rounded-md bg-raised px-3 py-6 text-center text-muted">
@@ -46,7 +44,9 @@ export function BulkCounts({ dryRun, verb }: { dryRun: BulkDryRun; verb: "retry"
                   <StateBadge kind="job" state={each.status} />
                 </td>
                 <td>{each.operation}</td>
-                <td>{names.get(each.connection_id) ?? <Id id={each.connection_id} />}</td>
+                <td>
+                  <ConnectionName id={each.connection_id} />
+                </td>
                 <td className="text-muted">{each.category.replaceAll("_", " ") || "–"}</td>
                 <td className="text-right tabular-nums">{formatCount(each.count)}</td>
               </tr>

@@ -37,22 +37,27 @@ export function JobSteering({ job }: { job: JobOut }) {
   return (
     <>
       {job.status === "reconciling" && (
-        <Button look="primary" onClick={() => setAsking("resolve")}>
+        <Button needs="jobs:write" look="primary" onClick={() => setAsking("resolve")}>
           <Scale aria-hidden /> Resolve
         </Button>
       )}
       {isFruitless(job) && (
-        <Button look="primary" onClick={() => setAsking("retry")}>
+        <Button needs="jobs:write" look="primary" onClick={() => setAsking("retry")}>
           <RotateCw aria-hidden /> Retry
         </Button>
       )}
-      <Button asChild>
+      <Button needs="jobs:write" asChild>
         <Link href={`/submit?like=${job.id}`}>
           <PencilLine aria-hidden /> {isFruitless(job) ? "Retry with edits" : "Submit another like this"}
         </Link>
       </Button>
       {!isEnded(job) && (
-        <Button look="danger" disabled={job.cancel_requested_at !== null} onClick={() => setAsking("cancel")}>
+        <Button
+          needs="jobs:write"
+          look="danger"
+          disabled={job.cancel_requested_at !== null}
+          onClick={() => setAsking("cancel")}
+        >
           <Ban aria-hidden /> {job.cancel_requested_at ? "Asked to stop" : "Cancel"}
         </Button>
       )}

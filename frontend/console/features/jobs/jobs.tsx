@@ -1,11 +1,12 @@
 "use client";
 
-import { useJobs, useListConnections } from "@hub/client/react";
+import { useJobs } from "@hub/client/react";
 import { ListChecks, Send } from "lucide-react";
 import Link from "next/link";
 import { useMemo, useState } from "react";
 import { FilterBar } from "@/components/filters/filter-bar";
 import { useFilters } from "@/components/filters/use-filters";
+import { ConnectionPick } from "@/components/names/connection-pick";
 import { DataTable } from "@/components/table/data-table";
 import { useSelection } from "@/components/table/selection";
 import { Button } from "@/components/ui/button";
@@ -13,7 +14,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Page, PageHeader } from "@/components/ui/page-header";
 import { STATES } from "@/components/ui/states";
 import { BatchBar } from "./batch-bar";
-import { jobColumns } from "./columns";
+import { JOB_COLUMNS } from "./columns";
 import { JobActions } from "./job-actions";
 import { listParams } from "./job-filters";
 
@@ -21,18 +22,10 @@ const STATE_OPTIONS = Object.keys(STATES.job ?? {}).map((value) => ({ value, lab
 
 /** All jobs, newest first; what is new is counted and shown on demand, rows change in place. */
 export function Jobs() {
-  const connections = useListConnections({ limit: 200 });
-  const known = connections.data?.data;
-  const names = useMemo(() => new Map(known?.map((each) => [each.id, each.name])), [known]);
   const control = useFilters({
     search: { kind: "text", label: "Search", placeholder: "Job id or Idempotency-Key" },
     status: { kind: "select", label: "State", options: STATE_OPTIONS },
-    connection_id: {
-      kind: "select",
-      label: "Connection",
-      options: [...names].map(([value, label]) => ({ value, label })),
-      open: true,
-    },
+    connection_id: { kind: "pick", label: "Connection", Pick: ConnectionPick },
     operation: { kind: "text", label: "Operation" },
     tag: { kind: "text", label: "Tag" },
     batch_id: { kind: "text", label: "Batch", placeholder: "Batch id" },
@@ -51,13 +44,12 @@ export function Jobs() {
   );
   const { jobs, newCount, showNew, query } = useJobs(filters);
   const selection = useSelection(control.scope);
-  const columns = useMemo(() => jobColumns(names), [names]);
   return (
     <Page fill>
       <PageHeader
         title="Jobs"
         actions={
-          <Button asChild look="primary">
+          <Button needs="jobs:write" asChild look="primary">
             <Link href="/submit">
               <Send aria-hidden /> Submit a job
             </Link>
@@ -76,7 +68,7 @@ export function Jobs() {
       <DataTable
         label="Jobs"
         rows={jobs}
-        columns={columns}
+        columns={JOB_COLUMNS}
         rowKey={(job) => job.id}
         href={(job) => `/jobs/${job.id}`}
         loading={query}
@@ -102,7 +94,7 @@ function NoMatch({ clear }: { clear: () => void }) {
 
 function NoJobs() {
   const action = (
-    <Button asChild look="primary">
+    <Button needs="jobs:write" asChild look="primary">
       <Link href="/submit">Submit the first job</Link>
     </Button>
   );

@@ -7,8 +7,8 @@ import Link from "next/link";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useMemo } from "react";
 import { reasonWords } from "@/components/deliveries/failures";
-import { useEndpointNames } from "@/components/deliveries/names";
 import { ResultCode } from "@/components/deliveries/result-code";
+import { EndpointName } from "@/components/names/endpoint-name";
 import { DataTable } from "@/components/table/data-table";
 import type { Column } from "@/components/table/types";
 import { Button } from "@/components/ui/button";
@@ -35,8 +35,6 @@ export function Items({ replay }: { replay: ReplayOut }) {
   const few = (items.data?.pages.length ?? 0) <= 2;
   const keys = few ? [getListReplayItemsInfiniteQueryKey(replay.id)] : [];
   useLiveRefresh({ events: ["replay."], keys, everyMs: 5000 });
-  const { nameOf } = useEndpointNames();
-  const columns = useMemo(() => itemColumns(nameOf), [nameOf]);
   const rows = useMemo(() => items.data?.pages.flatMap((page) => page.data) ?? [], [items.data]);
   return (
     <div className="flex flex-col gap-2">
@@ -72,7 +70,7 @@ export function Items({ replay }: { replay: ReplayOut }) {
         <DataTable
           label="Items"
           rows={rows}
-          columns={columns}
+          columns={COLUMNS}
           rowKey={keyOf}
           href={hrefOf}
           loading={items}
@@ -92,54 +90,56 @@ const hrefOf = (row: ReplayItemOut) => {
   return id ? `/deliveries/${id}` : `/deliveries?event_id=${row.event_id}`;
 };
 
-function itemColumns(nameOf: (id: string) => string): Column<ReplayItemOut>[] {
-  return [
-    {
-      id: "status",
-      header: "Outcome",
-      width: "120px",
-      phone: "title",
-      fixed: true,
-      cell: (row) => <StateBadge kind="replay-item" state={row.status} />,
-    },
-    {
-      id: "endpoint",
-      header: "Endpoint",
-      cell: (row) => <span className="truncate">{nameOf(row.endpoint_id)}</span>,
-    },
-    {
-      id: "type",
-      header: "Event type",
-      cell: (row) => <span className="truncate font-mono text-xs">{row.event_type}</span>,
-    },
-    {
-      id: "why",
-      header: "Why",
-      cell: (row) => <span className="truncate text-muted">{reasonWords(row.reason)}</span>,
-    },
-    {
-      id: "code",
-      header: "Answer",
-      width: "80px",
-      phone: "hide",
-      cell: (row) => <ResultCode code={row.status_code} error={null} />,
-    },
-    {
-      id: "tries",
-      header: "Tries",
-      width: "56px",
-      align: "end",
-      phone: "hide",
-      cell: (row) => row.attempts ?? "–",
-    },
-    { id: "ended", header: "Ended", width: "96px", cell: (row) => <Time at={row.finished_at} /> },
-    {
-      id: "delivery",
-      header: "Delivery",
-      width: "136px",
-      optional: true,
-      phone: "hide",
-      cell: (row) => (row.delivery_id ? <Id id={row.delivery_id} /> : <span className="text-faint">–</span>),
-    },
-  ];
-}
+const COLUMNS: Column<ReplayItemOut>[] = [
+  {
+    id: "status",
+    header: "Outcome",
+    width: "120px",
+    phone: "title",
+    fixed: true,
+    cell: (row) => <StateBadge kind="replay-item" state={row.status} />,
+  },
+  {
+    id: "endpoint",
+    header: "Endpoint",
+    cell: (row) => (
+      <span className="truncate">
+        <EndpointName id={row.endpoint_id} />
+      </span>
+    ),
+  },
+  {
+    id: "type",
+    header: "Event type",
+    cell: (row) => <span className="truncate font-mono text-xs">{row.event_type}</span>,
+  },
+  {
+    id: "why",
+    header: "Why",
+    cell: (row) => <span className="truncate text-muted">{reasonWords(row.reason)}</span>,
+  },
+  {
+    id: "code",
+    header: "Answer",
+    width: "80px",
+    phone: "hide",
+    cell: (row) => <ResultCode code={row.status_code} error={null} />,
+  },
+  {
+    id: "tries",
+    header: "Tries",
+    width: "56px",
+    align: "end",
+    phone: "hide",
+    cell: (row) => row.attempts ?? "–",
+  },
+  { id: "ended", header: "Ended", width: "96px", cell: (row) => <Time at={row.finished_at} /> },
+  {
+    id: "delivery",
+    header: "Delivery",
+    width: "136px",
+    optional: true,
+    phone: "hide",
+    cell: (row) => (row.delivery_id ? <Id id={row.delivery_id} /> : <span className="text-faint">–</span>),
+  },
+];

@@ -2,7 +2,7 @@
 
 import type { ReplayOut } from "@hub/client";
 import { getListReplayChangesQueryKey, useListReplayChanges, useReplay } from "@hub/client/react";
-import { useEndpointNames } from "@/components/deliveries/names";
+import { EndpointName } from "@/components/names/endpoint-name";
 import { Id } from "@/components/ui/id";
 import { KeyValue } from "@/components/ui/key-value";
 import { Card, Page, PageHeader, Section } from "@/components/ui/page-header";
@@ -116,10 +116,15 @@ function Pace({ replay }: { replay: ReplayOut }) {
 }
 
 function Facts({ replay }: { replay: ReplayOut }) {
-  const { nameOf } = useEndpointNames();
   const filter = filterWords(replay.filter).map(([name, words]): [string, React.ReactNode] => [
     name,
-    words.startsWith("ep_") ? nameOf(words) : placeOf(words) ? <Id id={words} link /> : words,
+    words.startsWith("ep_") ? (
+      <EndpointName key={words} id={words} />
+    ) : placeOf(words) ? (
+      <Id id={words} link />
+    ) : (
+      words
+    ),
   ]);
   return (
     <Card>

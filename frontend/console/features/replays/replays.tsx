@@ -4,8 +4,8 @@ import type { ReplayOut } from "@hub/client";
 import { getListReplaysInfiniteQueryKey, useListReplaysInfinite } from "@hub/client/react";
 import { Repeat2 } from "lucide-react";
 import Link from "next/link";
-import { useMemo } from "react";
-import { useEndpointNames } from "@/components/deliveries/names";
+import { Fragment } from "react";
+import { EndpointName } from "@/components/names/endpoint-name";
 import { FilterBar } from "@/components/filters/filter-bar";
 import { useFilters } from "@/components/filters/use-filters";
 import { DataTable } from "@/components/table/data-table";
@@ -43,8 +43,6 @@ export function Replays() {
   const replays = useListReplaysInfinite({ ...(state && { state }), limit: 100 });
   useLiveRefresh({ events: ["replay."], keys: [getListReplaysInfiniteQueryKey()] });
   const rows = replays.data?.pages.flatMap((page) => page.data) ?? [];
-  const { nameOf } = useEndpointNames();
-  const columns = useMemo(() => replayColumns(nameOf), [nameOf]);
   return (
     <Page fill>
       <PageHeader
@@ -55,7 +53,7 @@ export function Replays() {
       <DataTable
         label="Replays"
         rows={rows}
-        columns={columns}
+        columns={COLUMNS}
         rowKey={idOf}
         href={hrefOf}
         loading={replays}
@@ -81,55 +79,56 @@ export function Replays() {
 const idOf = (row: ReplayOut) => row.id;
 const hrefOf = (row: ReplayOut) => `/replays/${row.id}`;
 
-function replayColumns(nameOf: (id: string) => string): Column<ReplayOut>[] {
-  return [
-    {
-      id: "state",
-      header: "State",
-      width: "120px",
-      fixed: true,
-      phone: "title",
-      cell: (row) => <StateBadge kind="replay" state={row.state} />,
-    },
-    { id: "progress", header: "Progress", width: "minmax(180px, 1fr)", cell: (row) => <Bar replay={row} /> },
-    {
-      id: "dead",
-      header: "Dead",
-      width: "72px",
-      align: "end",
-      phone: "hide",
-      cell: (row) => <span className={cn(row.dead > 0 && "text-bad")}>{formatCount(row.dead)}</span>,
-    },
-    {
-      id: "what",
-      header: "What",
-      width: "minmax(180px, 1.5fr)",
-      cell: (row) => (
-        <span className="truncate text-muted">
-          {filterWords(row.filter)
-            .map(([, words]) => (words.startsWith("ep_") ? nameOf(words) : words))
-            .join(" · ")}
-        </span>
-      ),
-    },
-    {
-      id: "why",
-      header: "Why",
-      width: "minmax(140px, 1.2fr)",
-      cell: (row) => <span className="truncate">{row.reason || <span className="text-faint">–</span>}</span>,
-    },
-    {
-      id: "by",
-      header: "Asked by",
-      width: "128px",
-      optional: true,
-      phone: "hide",
-      cell: (row) => <Id id={row.requested_by} />,
-    },
-    { id: "created", header: "Asked", width: "96px", cell: (row) => <Time at={row.created_at} /> },
-    { id: "id", header: "Replay", width: "136px", phone: "hide", cell: (row) => <Id id={row.id} /> },
-  ];
-}
+const COLUMNS: Column<ReplayOut>[] = [
+  {
+    id: "state",
+    header: "State",
+    width: "120px",
+    fixed: true,
+    phone: "title",
+    cell: (row) => <StateBadge kind="replay" state={row.state} />,
+  },
+  { id: "progress", header: "Progress", width: "minmax(180px, 1fr)", cell: (row) => <Bar replay={row} /> },
+  {
+    id: "dead",
+    header: "Dead",
+    width: "72px",
+    align: "end",
+    phone: "hide",
+    cell: (row) => <span className={cn(row.dead > 0 && "text-bad")}>{formatCount(row.dead)}</span>,
+  },
+  {
+    id: "what",
+    header: "What",
+    width: "minmax(180px, 1.5fr)",
+    cell: (row) => (
+      <span className="truncate text-muted">
+        {filterWords(row.filter).map(([name, words], place) => (
+          <Fragment key={name}>
+            {place > 0 && " · "}
+            {words.startsWith("ep_") ? <EndpointName id={words} /> : words}
+          </Fragment>
+        ))}
+      </span>
+    ),
+  },
+  {
+    id: "why",
+    header: "Why",
+    width: "minmax(140px, 1.2fr)",
+    cell: (row) => <span className="truncate">{row.reason || <span className="text-faint">–</span>}</span>,
+  },
+  {
+    id: "by",
+    header: "Asked by",
+    width: "128px",
+    optional: true,
+    phone: "hide",
+    cell: (row) => <Id id={row.requested_by} />,
+  },
+  { id: "created", header: "Asked", width: "96px", cell: (row) => <Time at={row.created_at} /> },
+  { id: "id", header: "Replay", width: "136px", phone: "hide", cell: (row) => <Id id={row.id} /> },
+];
 
 function Bar({ replay }: { replay: ReplayOut }) {
   const share = (part: number) => `${replay.total > 0 ? (part / replay.total) * 100 : 0}%`;

@@ -30,22 +30,22 @@ export function Steering({ replay }: { replay: ReplayOut }) {
   return (
     <>
       {can.pace && (
-        <Button onClick={() => ask("pace")}>
+        <Button needs="replays:write" onClick={() => ask("pace")}>
           <Gauge aria-hidden /> Pace
         </Button>
       )}
       {can.pause && (
-        <Button onClick={() => ask("pause")}>
+        <Button needs="replays:write" onClick={() => ask("pause")}>
           <Pause aria-hidden /> Pause
         </Button>
       )}
       {can.cancel && (
-        <Button look="danger" onClick={() => ask("cancel")}>
+        <Button needs="replays:write" look="danger" onClick={() => ask("cancel")}>
           <Ban aria-hidden /> Cancel
         </Button>
       )}
       {can.resume && (
-        <Button look="primary" onClick={() => ask("resume")}>
+        <Button needs="replays:write" look="primary" onClick={() => ask("resume")}>
           <Play aria-hidden /> {replay.state === "waiting" ? "Go on with the rest" : "Resume"}
         </Button>
       )}
