@@ -41,6 +41,7 @@ from hub.api import (
     undelivered,
 )
 from hub.api.docs import LocalSwagger
+from hub.api.endpoint_reach_schemas import AUTH_TAGS
 from hub.api.openapi import complete
 from hub.api.parsing import FastRenderer, StrictParser
 from hub.rules.errors import HubError
@@ -84,11 +85,14 @@ class HubAPI(NinjaAPI):
 
 
 def _field(model: Any, place: tuple[int | str, ...]) -> str:
-    """pydantic's place without the name of the view's argument, which no caller knows."""
+    """pydantic's place without the name of the view's argument and the tag of a union, which no caller knows."""
     if model.__ninja_param_source__ == "body" and model.__read_from_single_attr__:
         place = place[1:]
     place = model.__ninja_flatten_map_reverse__.get(place, place)
-    return ".".join(str(part) for part in (model.__ninja_param_source__, *place))
+    parts = [
+        part for before, part in zip(("", *place), place, strict=False) if before != "auth" or part not in AUTH_TAGS
+    ]
+    return ".".join(str(part) for part in (model.__ninja_param_source__, *parts))
 
 
 def _invalid_fields(request: HttpRequest, exc: InvalidFields) -> HttpResponse:

@@ -53,6 +53,8 @@ class OAuth2(In):
     )
 
 
+# A union's tag is part of pydantic's paths, not of the caller's.
+AUTH_TAGS = ("basic", "oauth2")
 Auth = Annotated[BasicAuth | OAuth2, Field(discriminator="type", description="how the hub signs in at the receiver")]
 
 

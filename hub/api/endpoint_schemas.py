@@ -199,9 +199,9 @@ class Resumption(In):
     """How to resume."""
 
     release: Release = Field(Release.ALL, strict=False)
-    newest: Annotated[
-        int, Field(ge=1, le=1_000_000, description="with `newest`: release so many, cancel the rest"), WHOLE
-    ] = 1
+    newest: Annotated[int, Field(ge=1, le=1_000_000), WHOLE] | None = Field(
+        None, description="with `newest`, and only then: release so many, 1 when it is left out; cancel the rest"
+    )
 
 
 class PublicKeyOut(Out):

@@ -18,6 +18,7 @@ from hub.api.endpoint_schemas import (
     FilterTrial,
     FilterVerdict,
     NewEndpoint,
+    Release,
     Resumption,
     TestSent,
 )
@@ -27,6 +28,7 @@ from hub.api.schemas import Listing
 from hub.delivery import endpoints, holding, payload_filters, reads
 from hub.delivery.endpoints import EndpointFields
 from hub.delivery.models import Endpoint
+from hub.rules.errors import HubError
 from hub.rules.ids import public_id, require_id
 
 router = Router(tags=["endpoints"])
@@ -202,11 +204,10 @@ def resume_endpoint(request: HttpRequest, endpoint_id: EndpointId, wanted: Resum
     numbers are released little by little.
     """
     asked = wanted or Resumption()
-    return _shape(
-        endpoints.resume(
-            caller_of(request).tenant_id, _id(endpoint_id), release=asked.release.value, newest=asked.newest
-        )
-    )
+    if asked.newest is not None and asked.release != Release.NEWEST:
+        raise HubError("invalid_fields", 'A number goes with `"release": "newest"` only.', field="body.newest")
+    tenant_id, newest = caller_of(request).tenant_id, asked.newest or 1
+    return _shape(endpoints.resume(tenant_id, _id(endpoint_id), release=asked.release.value, newest=newest))
 
 
 @operation(

@@ -58,6 +58,7 @@ def create_replay(request: HttpRequest, new: NewReplay) -> Status:
     caller = caller_of(request)
     selection = new.filter.selection()
     if new.dry_run:
+        replay.check(caller.tenant_id, selection, url=new.url)
         counted = replay.count(caller.tenant_id, selection, elsewhere=new.url is not None)
         counts = [ReplayCountOut(**each) for each in counted.counts]
         return Status(200, DryRun(total=counted.total, counts=counts, sample=counted.sample, complete=counted.complete))

@@ -13,8 +13,9 @@ from hub.cli.forwarding import Forwarder, Shown
 from hub.cli.http import Api
 from hub.cli.keys import DigitKeys
 from hub.cli.stream import Event, Stream
-from hub.rules import signing
+from hub.rules import cursor, signing
 from hub.rules.errors import HubError
+from hub.rules.targets import parse_target
 
 REMEMBERED = 9
 
@@ -32,6 +33,8 @@ def listen(url: str | None, types: str | None, since: str | None, secret: str | 
     \b
     hub listen --forward http://localhost:3000/hooks --types 'job.*'
     """
+    _check_place(since)
+    _check_url(url)
     shown = Shown(sys.stdout)
     forwarder = None
     if url:
@@ -45,9 +48,9 @@ def listen(url: str | None, types: str | None, since: str | None, secret: str | 
         signal.signal(number, lambda *_: things.put(None))
     with DigitKeys(things.put):
         threading.Thread(target=stream.run, name="stream", daemon=True).start()
-        cursor = forward(things, forwarder, shown)
-    if cursor:
-        shown.note(f"go on behind the last one: hub listen --since {cursor}")
+        last = forward(things, forwarder, shown)
+    if last:
+        shown.note(f"go on behind the last one: hub listen --since {last}")
 
 
 def forward(things: "queue.SimpleQueue[object]", forwarder: Forwarder | None, shown: Shown) -> str | None:
@@ -63,6 +66,21 @@ def forward(things: "queue.SimpleQueue[object]", forwarder: Forwarder | None, sh
         elif isinstance(thing, Exception):
             raise thing
     return last[0].cursor if last else None
+
+
+def _check_place(since: str | None) -> None:
+    try:
+        cursor.decode(since or cursor.encode(cursor.START))
+    except HubError as error:
+        detail = "this is no cursor: take the one that `hub listen` ends with, or an event's"
+        raise click.BadParameter(detail, param_hint="--since") from error
+
+
+def _check_url(url: str | None) -> None:
+    try:
+        parse_target(url or "http://localhost/", allow_http=True)
+    except HubError as error:
+        raise click.BadParameter(error.detail, param_hint="--forward") from error
 
 
 def _checked(secret: str | None) -> str:

@@ -1,6 +1,7 @@
 """`hub replay`: deliver again what failed, and steer it while it goes."""
 
 import json
+import math
 import re
 import sys
 import time
@@ -28,13 +29,25 @@ class Since(click.ParamType):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """As RFC 3339 text."""
         if match := re.fullmatch(r"(\d+)([smhd])", value):
-            ago = timedelta(seconds=int(match[1]) * UNITS[match[2]])
-            return (datetime.now(UTC) - ago).isoformat()
+            try:
+                return (datetime.now(UTC) - timedelta(seconds=int(match[1]) * UNITS[match[2]])).isoformat()
+            except (OverflowError, ValueError):
+                self.fail(f"{value!r} is before all times", param, ctx)
         try:
-            at = datetime.fromisoformat(value)
-        except ValueError:
+            return datetime.fromisoformat(value).astimezone(UTC).isoformat()
+        except (OverflowError, ValueError):
             self.fail(f"{value!r} is neither like 2h, 30m or 1d nor an instant", param, ctx)
-        return at.astimezone(UTC).isoformat()
+
+
+class Pace(click.FloatRange):
+    """Deliveries a second: a number above 0, with an end."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """As a float."""
+        pace = float(super().convert(value, param, ctx))
+        if not math.isfinite(pace):
+            self.fail(f"{value!r} is no number of deliveries a second", param, ctx)
+        return pace
 
 
 class Status(click.ParamType):
@@ -74,7 +87,7 @@ def _reason() -> click.Option:
 @click.option("--status-code", help="Only after this response, e.g. 503 or 5xx.")
 @click.option("--error", help="Only after this class of failure, e.g. timeout.")
 @click.option("--reason", default="", help="Why; kept with the replay.")
-@click.option("--per-s", type=click.FloatRange(min=0, min_open=True), help="At most so many a second.")
+@click.option("--per-s", type=Pace(min=0, min_open=True), help="At most so many a second.")
 @click.option("--canary", type=click.IntRange(min=1), help="So many first; the rest waits for `hub replay resume`.")
 @click.option("--go-on", is_flag=True, help="After the canary go on by itself when all of it was delivered.")
 @click.option("--url", help="For a test: send everything of --endpoint to this address instead.")

@@ -5,6 +5,7 @@ from ipaddress import ip_network
 from typing import Any
 
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_pem_private_key
 from django.conf import settings
@@ -20,6 +21,7 @@ FORBIDDEN_HEADERS = frozenset(
     | {"proxy-authenticate", "proxy-authorization"}
 )
 MOST_AUTHORITIES = 20
+PUBLIC_FORM = (Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
 
 
 def check_url(url: str, *, field: str) -> None:
@@ -39,8 +41,14 @@ def check_headers(headers: dict[str, str], *, signs_in: bool) -> None:
 
     signs_in: the endpoint has credentials, which are sent as `Authorization`.
     """
+    seen: set[str] = set()
     for name, value in headers.items():
         lower = name.lower()
+        if lower in seen:
+            raise HubError(
+                "invalid_header", "This header is there twice: upper and lower case are one.", field=f"headers.{name}"
+            )
+        seen.add(lower)
         if lower in FORBIDDEN_HEADERS or lower.startswith("webhook-"):
             raise HubError("invalid_header", f"The header {lower} is set by the hub.", field=f"headers.{name}")
         if lower == "authorization" and signs_in:
@@ -74,11 +82,15 @@ def read_client_certificate(pem: str) -> dict[str, str]:
     try:
         chain = x509.load_pem_x509_certificates(pem.encode())
         key = load_pem_private_key(pem.encode(), password=None)
+        fits = chain[0].public_key().public_bytes(*PUBLIC_FORM) == key.public_key().public_bytes(*PUBLIC_FORM)
+    except UnsupportedAlgorithm as error:
+        text = "Its kind of key cannot be used: take RSA, a NIST curve (P-256, P-384, P-521) or Ed25519."
+        raise HubError("invalid_certificate", text, field="client_certificate") from error
     except (ValueError, TypeError) as error:
         text = "Send a PEM text with a certificate and its private key, which is not encrypted."
         raise HubError("invalid_certificate", text, field="client_certificate") from error
-    form = Encoding.DER, PublicFormat.SubjectPublicKeyInfo
-    if chain[0].public_key().public_bytes(*form) != key.public_key().public_bytes(*form):
+    _check_readable(chain, field="client_certificate")
+    if not fits:
         raise HubError("invalid_certificate", "The key is not the certificate's.", field="client_certificate")
     if chain[0].not_valid_after_utc < datetime.now(UTC):
         raise HubError("invalid_certificate", "The certificate has expired.", field="client_certificate")
@@ -93,6 +105,7 @@ def read_private_ca(pem: str) -> str:
     except ValueError as error:
         text = "Send the authority's certificate as PEM."
         raise HubError("invalid_certificate", text, field="private_ca") from error
+    _check_readable(found, field="private_ca")
     if len(found) > MOST_AUTHORITIES:
         text = f"Name at most {MOST_AUTHORITIES} authorities."
         raise HubError("invalid_certificate", text, field="private_ca")
@@ -103,7 +116,25 @@ def describe(pem: str) -> dict[str, Any]:
     """What may be shown of a certificate: {"subject", "expires_at", "sha256"}."""
     certificate = x509.load_pem_x509_certificates(pem.encode())[0]
     return {
-        "subject": certificate.subject.rfc4514_string(),
+        "subject": _subject(certificate) or "",
         "expires_at": certificate.not_valid_after_utc,
         "sha256": certificate.fingerprint(hashes.SHA256()).hex(),
     }
+
+
+def _check_readable(certificates: list[x509.Certificate], *, field: str) -> None:
+    for certificate in certificates:
+        if _subject(certificate) is None:
+            raise HubError("invalid_certificate", "The subject of a certificate cannot be read.", field=field)
+        try:
+            certificate.public_key()
+        except (UnsupportedAlgorithm, ValueError) as error:
+            raise HubError("invalid_certificate", "A certificate's kind of key cannot be used.", field=field) from error
+
+
+def _subject(certificate: x509.Certificate) -> str | None:
+    """As RFC 4514 writes it; None when its bytes are no text."""
+    try:
+        return certificate.subject.rfc4514_string()
+    except ValueError:
+        return None

@@ -74,7 +74,7 @@ def parse_target(url: str, *, allow_http: bool, field: str = "url") -> Target:
     match = _URL.fullmatch(url)
     scheme = match["scheme"].lower() if match else ""
     if match is None or scheme not in DEFAULT_PORTS:
-        raise _invalid("The URL must start with https://.", field)
+        raise _invalid(f"The URL must start with {'http:// or ' if allow_http else ''}https://.", field)
     if scheme == "http" and not allow_http:
         raise _invalid("Plain http:// is not allowed here; use https://.", field)
     if match["fragment"] is not None:

@@ -253,3 +253,19 @@ def test_test_event_ignores_filters_and_goes_to_this_endpoint_only(api, make_end
     assert sent.status_code == 202
     owed = api.get("/deliveries").data["data"]
     assert [(each["endpoint_id"], each["event_id"]) for each in owed] == [(chosen, sent.data["event_id"])]
+
+
+def test_a_pending_delivery_is_tried_now_and_what_has_ended_is_replayed(api, make_endpoint, dead):
+    api.post("/events", {"type": "order.made", "data": {"total": 6}})
+    pending = api.get("/deliveries?status=pending").data["data"][0]["id"]
+    db.execute("UPDATE delivery SET tried = 1, due_at = now() + interval '1 hour' WHERE status = 'pending'")
+
+    waits = api.post(f"/deliveries/{pending}/replay", {})
+    tried = api.post(f"/deliveries/{pending}/retry")
+    over = api.post(f"/deliveries/{dead['id']}/retry")
+
+    assert (waits.status_code, waits.data["code"]) == (409, "delivery_pending")
+    assert "retry" in waits.data["detail"]
+    assert (tried.status_code, tried.data["status"]) == (200, "pending")
+    assert db.row("SELECT due_at <= now() FROM delivery WHERE status = 'pending'") == (True,)
+    assert (over.status_code, over.data["code"]) == (409, "delivery_final")

@@ -1,5 +1,8 @@
 """Endpoints over HTTP: what is asked for, what is shown, what is refused."""
 
+import re
+from base64 import b64decode, encodebytes
+
 import pytest
 
 from hub import db
@@ -63,12 +66,62 @@ def test_an_oauth_client_is_shown_without_its_secret(api):
         ({"filter": '$.a like_regex "(?=b)c"'}, 422, "costly_filter", "body.filter"),
         ({"private_ca": "none"}, 422, "invalid_certificate", "body.private_ca"),
         ({"headers": {"Webhook-Id": "1"}}, 422, "invalid_header", "body.headers.Webhook-Id"),
+        ({"headers": {"X-A": "1", "x-a": "2"}}, 422, "invalid_header", "body.headers.x-a"),
+        ({"filter": "$.data.total"}, 422, "invalid_filter", "body.filter"),
+        ({"filter": '$.a like_regex "b" flag "x"'}, 422, "invalid_filter", "body.filter"),
+        ({"filter": '$.a.datetime("XX") == "1".datetime()'}, 422, "invalid_filter", "body.filter"),
+        ({"auth": {"type": "basic", "username": "a:b", "password": "c"}}, 422, "invalid_fields", "body.auth.username"),
+        ({"auth": {"type": "oauth2"}}, 422, "invalid_fields", "body.auth.token_url"),
     ],
 )
 def test_what_cannot_work_is_refused_where_it_stands(api, endpoint, change, status, code, field):
     answer = api.patch(f"/endpoints/{endpoint['id']}", change)
 
     assert (answer.status_code, answer.data["code"], answer.data["errors"][0]["field"]) == (status, code, field)
+
+
+P256, P192 = (bytes.fromhex(f"06082a8648ce3d0301{last}") for last in ("07", "01"))
+PEM = re.compile("-----BEGIN (.*?)-----\n(.*?)-----END", re.DOTALL)
+
+
+def changed(pem: str, before: bytes, after: bytes) -> str:
+    """The same PEM text with other bytes in it; its signature says nothing any more."""
+    parts = [(label, b64decode(text).replace(before, after)) for label, text in PEM.findall(pem)]
+    assert any(after in der for _, der in parts)
+    return "".join(
+        f"-----BEGIN {label}-----\n{encodebytes(der).decode()}-----END {label}-----\n" for label, der in parts
+    )
+
+
+def test_certificates_that_nothing_can_be_done_with_are_refused_and_leave_nothing(api, endpoint, tmp_path):
+    authority = Authority(tmp_path)
+    client, ca = authority.client("aunt"), authority.ca_file.read_text()
+    tried = {
+        "client_certificate": [changed(client, P256, P192), changed(client, b"aunt", b"\xff\xfe\xfd\xff")],
+        "private_ca": [changed(ca, P256, P192), changed(ca, b"Test", b"\xff\xfe\xfd\xff")],
+    }
+
+    answers = [
+        (field, api.post("/endpoints", {"url": URL, field: pem})) for field, texts in tried.items() for pem in texts
+    ]
+
+    for field, answer in answers:
+        assert (answer.status_code, answer.data["code"]) == (422, "invalid_certificate")
+        assert answer.data["errors"][0]["field"] == f"body.{field}"
+    assert len(api.get("/endpoints").data["data"]) == 1
+
+
+def test_where_plain_http_is_allowed_the_refusal_of_another_scheme_says_so(api, settings):
+    settings.HUB = settings.HUB.model_copy(update={"target_http": True})
+
+    assert "http:// or https://" in api.post("/endpoints", {"url": "ftp://example.com/"}).data["detail"]
+
+
+@pytest.mark.parametrize("body", [{"newest": 5}, {"release": "all", "newest": 5}, {"release": "discard", "newest": 5}])
+def test_a_number_without_newest_is_refused_instead_of_ignored(api, endpoint, body):
+    answer = api.post(f"/endpoints/{endpoint['id']}/resume", body)
+
+    assert (answer.status_code, answer.data["errors"][0]["field"]) == (422, "body.newest")
 
 
 def test_one_endpoint_too_many_is_a_conflict_that_names_the_limit(api, endpoint, settings):

@@ -88,6 +88,26 @@ def test_several_states_and_another_address_are_checked(api, dead):
     assert [each["id"] for each in api.get("/endpoints").data["data"]] == [dead]
 
 
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_a_dry_run_refuses_what_the_replay_would_be_refused_for(api, dead, dry_run):
+    one = {"endpoint_id": dead}
+    asked = [
+        ({"filter": {"status": "held"}}, "held_delivery", "body.filter.status"),
+        ({"filter": {}, "url": "https://example.com/x"}, "endpoint_missing", "body.filter.endpoint_id"),
+        ({"filter": one, "url": "https://10.0.0.1/"}, "forbidden_target", "body.url"),
+        ({"filter": one, "url": "nonsense"}, "invalid_url", "body.url"),
+        ({"filter": {"endpoint_id": "ep_01jd8x2qcxe7atpw9q0k5m4n3r"}}, "not_found", "body.filter.endpoint_id"),
+        ({"filter": {"event_id": "evt_01jd8x2qcxe7atpw9q0k5m4n3r"}}, "not_found", "body.filter.event_id"),
+        ({"filter": {"replay_id": "rpl_01jd8x2qcxe7atpw9q0k5m4n3r"}}, "not_found", "body.filter.replay_id"),
+    ]
+
+    answers = [api.post("/replays", {**body, "dry_run": dry_run}) for body, _, _ in asked]
+
+    assert [(one.data["code"], one.data["errors"][0]["field"]) for one in answers] == [
+        (code, field) for _, code, field in asked
+    ]
+
+
 def test_what_an_endpoint_misses_is_counted_listed_and_sent_again(api, dead):
     path = f"/endpoints/{dead}/undelivered"
 

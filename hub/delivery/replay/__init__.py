@@ -6,7 +6,7 @@ Each step is one short transaction under the replay's row lock; a periodic task 
 leaves a replay where it was.
 """
 
-from hub.delivery.replay.creation import Asked, create, create_filtered, replay_one
+from hub.delivery.replay.creation import Asked, check, create, create_filtered, replay_one
 from hub.delivery.replay.dry_run import count
 from hub.delivery.replay.filtered import LeftOut
 from hub.delivery.replay.reads import changes, get, items, listed, under_way
@@ -19,6 +19,7 @@ __all__ = [
     "Selection",
     "cancel",
     "changes",
+    "check",
     "count",
     "create",
     "create_filtered",

@@ -20,6 +20,11 @@ from hub.rules.status import DeliveryStatus
 FINISHED = ("delivered", "dead", "cancelled")
 # Looked through while the caller waits.
 FIRST_PAGE = 5_000
+THERE = {
+    "endpoint_id": ("SELECT 1 FROM endpoint WHERE id = %s AND tenant_id = %s AND deleted_at IS NULL", "endpoint"),
+    "event_id": ("SELECT 1 FROM event WHERE id = %s AND tenant_id = %s", "event"),
+    "replay_id": ("SELECT 1 FROM replay WHERE id = %s AND tenant_id = %s", "replay"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +43,29 @@ class Asked:
     url: str | None = None
 
 
+def check(tenant_id: UUID, selection: Selection, *, url: str | None) -> None:
+    """What a replay, and its dry run, is refused for.
+
+    Errors: `not_found` for an endpoint, event or replay that is not there; `held_delivery` for held ones without `url`; with
+    `url` also `endpoint_missing`, `invalid_url`, `forbidden_target`.
+    """
+    for name, (sql, noun) in THERE.items():
+        wanted = getattr(selection, name)
+        if wanted is not None and db.row(sql, (wanted, tenant_id)) is None:
+            raise HubError("not_found", f"There is no {noun} with this id.", field=f"body.filter.{name}")
+    if url is not None:
+        stand_in.check(selection.endpoint_id, url)
+    elif DeliveryStatus.HELD in selection.statuses:
+        detail = "Held deliveries go out when their endpoint is resumed; only to another `url` can they go before."
+        raise HubError("held_delivery", detail, field="body.filter.status")
+
+
 def create(tenant_id: UUID, selection: Selection, asked: Asked) -> Replay:
     """A replay whose set is what the selection matches now. A small one has its deliveries already, a large one is `preparing`.
 
-    Errors: `held_delivery` for held ones without `url`; with `url` also `endpoint_missing`, `not_found`, `invalid_url`,
-    `forbidden_target`.
+    Errors as `check`.
     """
-    if DeliveryStatus.HELD in selection.statuses and asked.url is None:
-        detail = "Held deliveries go out when their endpoint is resumed; only to another `url` can they go before."
-        raise HubError("held_delivery", detail, field="body.filter.status")
+    check(tenant_id, selection, url=asked.url)
     replay = _row(tenant_id, selection, asked)
     motion.advance(replay.id, page=FIRST_PAGE)
     return Replay.objects.get(id=replay.id)

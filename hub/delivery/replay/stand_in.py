@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from hub.delivery import endpoints
+from hub.delivery import endpoint_reach, endpoints
 from hub.delivery.endpoints import EndpointFields
 from hub.delivery.models import Endpoint
 from hub.rules.errors import HubError
@@ -13,21 +13,27 @@ from hub.rules.ids import public_id
 MARK = "Hub-Replay"
 
 
-def create(tenant_id: UUID, endpoint_id: UUID | None, url: str, *, replay_id: UUID) -> UUID:
-    """The stand-in for one endpoint: same secrets, no custom headers (they are for the real receiver), one attempt each.
-
-    Errors: `endpoint_missing` when the filter names none, `not_found`, `invalid_url`, `forbidden_target`.
-    """
+def check(endpoint_id: UUID | None, url: str) -> UUID:
+    """The endpoint. Errors: `endpoint_missing` when the filter names none, `invalid_url`, `forbidden_target`."""
     if endpoint_id is None:
         detail = "Name the endpoint whose secrets sign what goes to another address."
         raise HubError("endpoint_missing", detail, field="body.filter.endpoint_id")
+    endpoint_reach.check_url(url, field="body.url")
+    return endpoint_id
+
+
+def create(tenant_id: UUID, endpoint_id: UUID | None, url: str, *, replay_id: UUID) -> UUID:
+    """The stand-in for one endpoint: same secrets, no custom headers (they are for the real receiver), one attempt each.
+
+    Errors: as `check`; `not_found`.
+    """
     try:
-        original = endpoints.get(tenant_id, endpoint_id)
+        original = endpoints.get(tenant_id, check(endpoint_id, url))
     except HubError as error:
         raise HubError(error.code, error.detail, field="body.filter.endpoint_id") from error
     wanted = EndpointFields(
         url=url,
-        description=f"stands in for {public_id('endpoint', endpoint_id)}",
+        description=f"stands in for {public_id('endpoint', original.id)}",
         headers={MARK: public_id("replay", replay_id)},
         timeout_s=original.timeout_s,
         retry_schedule_s=[],

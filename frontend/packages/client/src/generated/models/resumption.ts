@@ -8,10 +8,6 @@ import type { Release } from './release';
  */
 export interface Resumption {
   release?: Release;
-  /**
-     * with `newest`: release so many, cancel the rest
-     * @minimum 1
-     * @maximum 1000000
-     */
-  newest?: number;
+  /** with `newest`, and only then: release so many, 1 when it is left out; cancel the rest */
+  newest?: number | null;
 }
