@@ -55,7 +55,7 @@ class Stream(AsyncConsumer):
     async def websocket_receive(self, message: dict[str, Any]) -> None:
         """A frame; binary ones are no JSON."""
         text = message.get("text") or ""
-        if len(text) > FRAME_BYTES or len(message.get("bytes") or b"") > FRAME_BYTES:
+        if max(len(text.encode()), len(message.get("bytes") or b"")) > FRAME_BYTES:
             self._session.refuse("frame_too_large", f"A frame has at most {FRAME_BYTES} bytes.", TOO_LARGE)
         elif not self._outbox.closed:
             await self._session.receive(text)

@@ -310,11 +310,11 @@ def test_a_client_that_sends_only_rubbish_is_closed(joined) -> None:
     assert closed_with(socket) == 4400
 
 
-@pytest.mark.parametrize("length", [16_385, 200_000])
-def test_a_frame_that_is_too_large_ends_the_stream(joined, length: int) -> None:
+@pytest.mark.parametrize("padding", ["x" * 16_385, "x" * 200_000, "\N{GRINNING FACE}" * 16_000])
+def test_a_frame_of_too_many_bytes_ends_the_stream(joined, padding: str) -> None:
     socket = joined()
 
-    socket.raw.send(json.dumps({"op": "ping", "padding": "x" * length}))
+    socket.raw.send(json.dumps({"op": "ping", "padding": padding}, ensure_ascii=False))
 
     assert closed_with(socket) == 1009
 
