@@ -17,7 +17,7 @@ import { useLiveRefresh } from "@/lib/use-live-refresh";
 import { Changes } from "./changes";
 import { filterWords } from "./filter-words";
 import { Items } from "./items";
-import { ended } from "./outcomes";
+import { ended, moves } from "./outcomes";
 import { Steering } from "./steering";
 
 /** One replay as it goes: how far, what came of each, who steered it; and steering it. */
@@ -99,8 +99,11 @@ function Pace({ replay }: { replay: ReplayOut }) {
     replay.dead > 0 && `${formatCount(replay.dead)} dead`,
     replay.skipped > 0 && `${formatCount(replay.skipped)} skipped`,
     replay.pending > 0 && `${formatCount(replay.pending)} left`,
-    replay.speed_per_s !== null && !replay.finished_at && `${replay.speed_per_s.toFixed(1)} a second`,
-    replay.eta_s !== null && replay.pending > 0 && `about ${formatDuration(replay.eta_s * 1000)} to go`,
+    replay.speed_per_s !== null && moves(replay) && `${replay.speed_per_s.toFixed(1)} a second`,
+    replay.eta_s !== null &&
+      replay.pending > 0 &&
+      moves(replay) &&
+      `about ${formatDuration(replay.eta_s * 1000)} to go`,
   ];
   return (
     <p className="text-sm text-muted" aria-live="polite">

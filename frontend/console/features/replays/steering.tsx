@@ -9,7 +9,7 @@ import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { formatCount } from "@/lib/format";
-import { steps } from "./outcomes";
+import { steps, waiting } from "./outcomes";
 import { PaceDialog } from "./pace-dialog";
 
 type Act = "pause" | "resume" | "cancel" | "pace";
@@ -64,7 +64,7 @@ export function Steering({ replay }: { replay: ReplayOut }) {
         open={asking === "resume"}
         onOpenChange={close}
         title={replay.state === "waiting" ? "Go on with the rest?" : "Resume this replay?"}
-        confirm={`Send the other ${formatCount(replay.progress.waiting ?? replay.pending)}`}
+        confirm={`Send the other ${formatCount(waiting(replay))}`}
         reason="optional"
         onConfirm={(reason) => steer(resumeReplay(replay.id, { reason }), "It goes on.")}
       >
