@@ -6,6 +6,7 @@ from django.db import transaction
 
 from hub import db, queue
 from hub.delivery import reads
+from hub.delivery.endpoint_rows import unblock
 from hub.delivery.models import Delivery
 from hub.delivery.outbox import QUEUE
 from hub.rules.errors import HubError
@@ -15,21 +16,17 @@ from hub.rules.status import DeliveryStatus
 DUE = """
 UPDATE delivery SET due_at = least(due_at, now()) WHERE id = %s AND tenant_id = %s AND status = 'pending' RETURNING lane_id
 """
-# As a resume does it: what its lane remembers of failures holds nobody up. Not for callbacks, which share a lane.
-FRESH_START = """
-UPDATE endpoint SET fresh_starts = fresh_starts + 1, version = version + 1, updated_at = now() WHERE id = lane_id AND id = %s
-"""
 
 
 def retry_now(tenant_id: UUID, delivery_id: UUID) -> Delivery:
-    """Have a pending delivery tried at once, and close its endpoint's breaker; an attempt that is under way stays the only one.
+    """Have a pending delivery tried at once, whatever its endpoint waits for; an attempt that is under way stays the only one.
 
     Errors: `not_found`; `delivery_held` while its endpoint is paused or disabled; `delivery_final` when it has ended.
     """
     with transaction.atomic():
         found = db.row(DUE, (delivery_id, tenant_id))
         if found is not None:
-            db.execute(FRESH_START, (found[0],))
+            unblock(found[0])  # nothing for a callback's lane, which is no endpoint's own
             queue.wake_after_commit(QUEUE, [found[0]])
     delivery = reads.get_delivery(tenant_id, delivery_id)
     if found is None:
