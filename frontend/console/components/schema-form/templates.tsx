@@ -15,7 +15,8 @@ import { ArrayFieldItemTemplate, ArrayFieldTemplate } from "./array-templates";
 function FieldTemplate(props: FieldTemplateProps) {
   const { id, label, children, required, rawDescription, errors, hidden, schema, uiSchema } = props;
   if (hidden) return <div className="hidden">{children}</div>;
-  if (isGroup(props)) return <div className="min-w-0">{children}</div>;
+  // Of several forms what all of them have comes first, then the choice.
+  if (isGroup(props)) return <div className="flex min-w-0 flex-col gap-4">{children}</div>;
   const item = /_\d+$/.test(id);
   return (
     <div className="flex min-w-0 flex-col gap-1">
@@ -63,8 +64,11 @@ function FieldErrorTemplate({ errors = [], fieldPathId }: FieldErrorProps) {
   );
 }
 
+/* What rjsf calls the root's own fields where the root has forms to choose from, too. */
+const BESIDE_FORMS = "input_XxxOf";
+
 function ObjectFieldTemplate({ title, description, properties, fieldPathId }: ObjectFieldTemplateProps) {
-  const root = fieldPathId.path.length === 0;
+  const root = fieldPathId.path.length === 0 || fieldPathId.$id === BESIDE_FORMS;
   const fields = properties.map((property) => <div key={property.name}>{property.content}</div>);
   if (root) return <div className="flex flex-col gap-4">{fields}</div>;
   return (

@@ -73,7 +73,9 @@ export function Submit() {
         <Watching
           id={address.job}
           // By its id, not by what stands in the form: that is empty once the page was loaded anew.
-          onAnother={() => void set({ job: null, like: address.job, connection: null, operation: null })}
+          onAnother={(like) =>
+            void set({ job: null, ...(like && { like, connection: null, operation: null }) })
+          }
         />
       </div>
     </Page>
@@ -122,7 +124,7 @@ function Chosen({ connection, operation, like, onAccepted }: ChosenProps) {
 }
 
 /** The submitted job beside the form, on a phone below it; it comes into view by itself. */
-function Watching({ id, onAnother }: { id: string | null; onAnother: () => void }) {
+function Watching({ id, onAnother }: { id: string | null; onAnother: (like: string | null) => void }) {
   const place = useRef<HTMLDivElement>(null);
   const first = useRef(id);
   useEffect(() => {

@@ -17,7 +17,11 @@ import { SkeletonBlock } from "@/components/ui/skeleton";
 import { StateBadge } from "@/components/ui/state-badge";
 import { Duration } from "@/components/ui/time";
 
-type WatchedJobProps = { id: string; onAnother: () => void };
+type WatchedJobProps = {
+  id: string;
+  /** like: this job's id; null where there is none to make another like. */
+  onAnother: (like: string | null) => void;
+};
 
 /** The job that was submitted, as it goes. */
 export function WatchedJob({ id, onAnother }: WatchedJobProps) {
@@ -43,12 +47,14 @@ export function WatchedJob({ id, onAnother }: WatchedJobProps) {
       {job ? <JobTimeline job={job} story={story} /> : !error && <SkeletonBlock height={240} />}
       {job && isEnded(job) && job.output && <JsonView value={job.output} label="output" />}
       <div className="flex flex-wrap gap-2 border-t pt-4">
-        <Button look="primary" onClick={onAnother}>
-          Submit another like this
+        <Button look="primary" onClick={() => onAnother(job ? id : null)}>
+          {job ? "Submit another like this" : "Submit another"}
         </Button>
-        <Button asChild>
-          <Link href={`/jobs/${id}`}>Open the job</Link>
-        </Button>
+        {job && (
+          <Button asChild>
+            <Link href={`/jobs/${id}`}>Open the job</Link>
+          </Button>
+        )}
         {job && <CopyMenu make={() => ({ job: likeJob(job), key: null })} />}
       </div>
     </Card>
