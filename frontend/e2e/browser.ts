@@ -45,15 +45,20 @@ export async function visitor(browser: Browser): Promise<Visit> {
   return new Visit(context, await context.newPage());
 }
 
-/** The same with the operator signed in. */
-export async function operator(browser: Browser): Promise<Visit> {
+/** The same with the operator signed in, or somebody else. */
+export async function operator(browser: Browser, email?: string): Promise<Visit> {
   const visit = await visitor(browser);
+  await signIn(visit, email);
+  return visit;
+}
+
+/** Signs in, as another tab of the same browser does. */
+export async function signIn(visit: Visit, email = facts.email): Promise<void> {
   const answer = await visit.context.request.post("/session", {
-    data: { email: facts.email, password: facts.password },
+    data: { email, password: facts.password },
     headers: { Origin: facts.console },
   });
   expect(answer.status()).toBe(204);
-  return visit;
 }
 
 /** A page, and everything in it that nobody wants: errors in its console, requests that fail or leave the machine. */

@@ -25,6 +25,11 @@ export async function receiverAnswers(path: string, status: number): Promise<str
   return facts.receiver + path;
 }
 
+/** Makes somebody who signs in with the first operator's password; a tenant other than `demo` is made along. */
+export async function makeOperator(tenant: string, role: string, email: string): Promise<void> {
+  await order(`operator/${tenant}/${role}/${email}`);
+}
+
 async function order(what: string): Promise<void> {
   const answer = await fetch(`${facts.control}/${what}`, { method: "POST" });
   if (!answer.ok) throw new Error(`${what}: ${answer.status}`);

@@ -1,8 +1,8 @@
 import type { AuditOut } from "@hub/client";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { faults, launch, operator, settled, visitor } from "./browser";
-import { api, facts } from "./hub";
+import { faults, launch, operator, settled, signIn, visitor } from "./browser";
+import { api, facts, makeOperator } from "./hub";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -67,6 +67,45 @@ test("a refused sign-in is in the audit with the address that the console saw, w
   await visit.page.getByText("Sign in refused").first().click();
   await visit.page.getByRole("dialog").getByText("Nobody was signed in").waitFor();
   expect(await faults(visit.page)).toEqual([]);
+  await visit.end();
+});
+
+test("a page that another tab has left for a second tenant makes nothing there, says so, and shows that tenant anew", async () => {
+  await makeOperator("second", "admin", "second@example.com");
+  const visit = await operator(browser);
+  const { page } = visit;
+  visit.forgive(/409/);
+  await page.goto("/endpoints/new");
+  await page.getByLabel("URL", { exact: true }).fill("https://example.com/wrong-tenant");
+
+  await signIn(visit, "second@example.com");
+  await page.getByRole("button", { name: "Create endpoint" }).click();
+
+  const told = page.getByRole("dialog", { name: "You are signed in to another tenant in another tab" });
+  await told.waitFor();
+  expect(await faults(page)).toEqual([]);
+  const made = await api<{ data: unknown[] }>("GET", "/endpoints?search=wrong-tenant");
+  expect(made.data).toEqual([]);
+  await told.getByRole("button", { name: "Load the page again" }).click();
+  await page.getByRole("banner").getByText("second").waitFor();
+  await page.goto("/endpoints");
+  await page.getByText("No endpoints yet").waitFor();
+  await visit.end();
+});
+
+test("a viewer finds what they may not do off, and reads why", async () => {
+  await makeOperator("demo", "viewer", "viewer@example.com");
+  const visit = await operator(browser, "viewer@example.com");
+  const { page } = visit;
+
+  await page.goto("/endpoints");
+  const button = page.getByRole("button", { name: "New endpoint" }).first();
+  await button.hover();
+  await page.getByRole("tooltip", { name: /Your role is viewer; this takes operator/ }).waitFor();
+  await page.goto("/endpoints/new");
+  await page.getByRole("status").filter({ hasText: "Your role is viewer" }).waitFor();
+  expect(await page.getByLabel("URL", { exact: true }).isDisabled()).toBe(true);
+  expect(await faults(page)).toEqual([]);
   await visit.end();
 });
 

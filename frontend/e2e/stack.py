@@ -1,23 +1,26 @@
 """What the end-to-end tests run against: a hub with its console, a Tryton and a receiver, all of them real.
 
-Prints one line of JSON that says how to reach them, and ends when its standard input does. At the printed `control`
-address, `POST /<kill|stop|start>/<program>` does that to one of the hub's programs, and `POST /answer/<status>/<path>` makes
-the receiver answer a path with that status.
+Prints one line of JSON that says how to reach them, and ends when its standard input does. The printed `control` address takes
+what `steered` says; besides, `POST /answer/<status>/<path>` makes the receiver answer a path with that status, and
+`POST /operator/<tenant>/<role>/<e-mail>` makes somebody who signs in with the first operator's password. A tenant other than
+the first one is made along.
 """
 
-import json
+import os
+import subprocess
 import sys
 import tempfile
-import threading
 from contextlib import ExitStack
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from hub.local.console import Console
 from hub.local.processes import StackError, free_port
 from hub.local.supervisor import Stack
 from hub.local.tryton import ROOT, Tryton
+from tests.frontend.steering import Order, hold, steered
 from tests.receiver import Answer, Receiver
+
+FIRST_TENANT = "demo"
 
 
 def main() -> None:
@@ -33,16 +36,14 @@ def main() -> None:
         stack = open_things.enter_context(Stack(folder / "hub", env=env, tell=say))
         if not console.serve(stack, say):
             raise StackError("there is no console to test")
-        server = ThreadingHTTPServer(("127.0.0.1", 0), control(stack, receiver))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        open_things.callback(server.shutdown)
+        orders = {"answer": answering(receiver), "operator": inviting(stack, folder)}
+        control = open_things.enter_context(steered(stack, **orders))
         facts = {"console": console.url, "url": stack.url, "apiKey": stack.api_key, "echo": stack.connection}
         facts |= {"email": stack.firsts.operator_email, "password": stack.firsts.operator_password}
-        facts |= {"receiver": receiver.url(""), "control": f"http://127.0.0.1:{server.server_port}"}
+        facts |= {"receiver": receiver.url(""), "control": control}
         erp = {"url": tryton.url, "database": tryton.database}
         erp |= {"username": tryton.username, "password": tryton.password}
-        print(json.dumps(facts | {"tryton": erp}), flush=True)
-        sys.stdin.read()
+        hold(facts | {"tryton": erp})
 
 
 def say(line: str) -> None:
@@ -50,28 +51,25 @@ def say(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
 
 
-def control(stack: Stack, receiver: Receiver) -> type[BaseHTTPRequestHandler]:
-    """The handler of the control address."""
+def answering(receiver: Receiver) -> Order:
+    def answer(status: str, *path: str) -> None:
+        receiver.answer("/" + "/".join(path), Answer(int(status)))
 
-    class Control(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            verb, what, *rest = self.path.strip("/").split("/")
-            if verb == "answer":
-                receiver.answer("/" + "/".join(rest), Answer(int(what)))
-            elif verb == "start":
-                stack.start(what)
-            else:
-                if verb == "kill":
-                    stack.kill(what)
-                # A killed one stays away until it is started: else it is back before anybody has noticed.
-                stack.stop(what)
-            self.send_response(204)
-            self.end_headers()
+    return answer
 
-        def log_message(self, format: str, *args: object) -> None:
-            """Nothing: the tests say what they do."""
 
-    return Control
+def inviting(stack: Stack, folder: Path) -> Order:
+    def operator(tenant: str, role: str, email: str) -> None:
+        password = folder / "password"
+        password.write_text(stack.firsts.operator_password)
+        hub = [sys.executable, "-m", "hub.cli"]
+        given = {"env": os.environ | stack.env, "check": True, "stdout": sys.stderr}
+        if tenant != FIRST_TENANT:
+            subprocess.run([*hub, "tenant", "create", tenant], **given)
+        who = [email, "--tenant", tenant, "--role", role, "--password-file", str(password)]
+        subprocess.run([*hub, "operator", "create", *who], **given)
+
+    return operator
 
 
 if __name__ == "__main__":

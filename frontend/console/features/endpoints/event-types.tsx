@@ -37,7 +37,7 @@ export function EventTypes({ value, onChange, known, problem }: EventTypesProps)
         />
       </Field>
       <div
-        className="flex max-h-20 flex-wrap gap-1 overflow-y-auto"
+        className="flex max-h-20 flex-wrap gap-1 overflow-y-auto in-disabled:hidden"
         aria-label="Known event types"
         role="group"
       >
