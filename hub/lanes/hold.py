@@ -152,7 +152,12 @@ class Hold:
         lanes = [Lane(one.id, one.tenant_id, one.token, one.state, started_over_at=now) for one in leased]
         if lanes:
             self.lanes.update((lane.id, lane) for lane in lanes)
-            apart.open(self.work, lanes)
+            try:
+                apart.open(self.work, lanes)
+            except Exception:
+                for lane in lanes:  # they are given back as they came, to be opened by whoever leases them next
+                    lane.leaving = True
+                raise
 
     def help(self) -> bool:
         """When another drain is full, offer to take some of its lanes and wait a moment for them; whether any came."""

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import psycopg
 import pytest
-from django.db import DatabaseError, InterfaceError, connection
+from django.db import DatabaseError, InterfaceError, OperationalError, connection
 from psycopg import errors
 
 from hub import db
@@ -132,6 +132,27 @@ def test_a_drain_that_fails_writes_down_what_it_has_sent_and_gives_its_lanes_bac
     assert (states(slow), states(quick)) == ({"delivered": 1}, {"delivered": 1})
     assert db.rows("SELECT DISTINCT owner FROM lane") == [("",)]
     assert sending.wire.in_flight == 0
+
+
+class Cut(Sending):
+    """Loses the database once in the middle of taking lanes over."""
+
+    cuts = 1
+
+    def open(self, lanes):
+        if self.cuts:
+            self.cuts -= 1
+            raise OperationalError
+        super().open(lanes)
+
+
+def test_lanes_whose_taking_over_was_cut_off_are_taken_over_anew(make_endpoint, publish, sending):
+    endpoint = make_endpoint()
+    publish(count=3)
+
+    assert Drain(Cut(sending.wire, room=100), owner="test", budget_s=20, lease_s=30).run() == 3
+
+    assert states(endpoint) == {"delivered": 3}
 
 
 @pytest.mark.parametrize("at_opening", [False, True])
