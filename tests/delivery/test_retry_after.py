@@ -5,7 +5,7 @@ import time
 import pytest
 
 from hub import db
-from hub.delivery import endpoints
+from hub.delivery import endpoints, replay
 from hub.delivery.endpoints import EndpointFields
 from tests.delivery.conftest import states
 from tests.receiver import Answer
@@ -71,13 +71,17 @@ def test_other_failures_speak_of_one_request(make_endpoint, publish, drain, rece
     assert busy(endpoint, publish, drain, receiver, status=500) == 2
 
 
-@pytest.mark.parametrize("how", ["resume", "another address", "test event"])
+@pytest.mark.parametrize("how", ["resume", "another address", "test event", "replay"])
 def test_a_person_who_wants_otherwise_is_heard(how, tenant, make_endpoint, publish, drain, receiver):
     endpoint = make_endpoint(max_in_flight=1)
     sent = busy(endpoint, publish, drain, receiver)
     receiver.answer("/hook", Answer())
 
-    if how == "resume":
+    if how == "replay":
+        dead = "UPDATE delivery SET status = 'dead' WHERE endpoint_id = %s AND tried = 1 RETURNING id"
+        ((delivery_id,),) = db.rows(dead, (endpoint.id,))
+        replay.replay_one(tenant.id, delivery_id, replay.Asked(by="key_1", reason="repaired"))
+    elif how == "resume":
         endpoints.resume(tenant.id, endpoint.id)
     elif how == "test event":
         endpoints.send_test(tenant.id, endpoint.id)
