@@ -84,7 +84,9 @@ def create_filtered(tenant_id: UUID, selection: LeftOut, asked: Asked) -> Replay
 
 def replay_one(tenant_id: UUID, delivery_id: UUID, asked: Asked) -> Replay:
     """Deliver one again, whatever became of it. Errors: `not_found`; `delivery_pending` while it is still on its way."""
-    found = db.row("SELECT status, endpoint_id FROM delivery WHERE id = %s AND tenant_id = %s", (delivery_id, tenant_id))
+    found = db.row(
+        "SELECT status, endpoint_id FROM delivery WHERE id = %s AND tenant_id = %s", (delivery_id, tenant_id)
+    )
     if found is None:
         raise HubError("not_found", "There is no delivery with this id.", field="path.delivery_id")
     if found[0] not in FINISHED:
