@@ -116,6 +116,8 @@ class Drain:
         if not self.closing:
             self.hold.take(now)
             self._feed(now, over)
+            if not over:
+                self.hold.offer(now)
         self._gather()
         if self.unrecorded and self._record_is_due():
             self._record()

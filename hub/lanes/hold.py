@@ -38,6 +38,8 @@ KEEP_BLOCKED_S = 1.0
 # How long, and how often, a drain that finds nothing looks for the lanes of one that is full.
 HELP_S = 1.0
 HELP_EVERY_S = 0.01
+# How often one that only waits for slow lanes offers help.
+OFFER_EVERY_S = 0.2
 
 
 class Hold:
@@ -63,6 +65,7 @@ class Hold:
         self._fill_at = 0.0
         self._release_at = 0.0
         self._slow_at = 0.0
+        self._offer_at = 0.0
 
     def begin(self, lane_id: UUID, row_id: UUID, now: float) -> None:
         """A row of one of the lanes is under way."""
@@ -169,6 +172,12 @@ class Hold:
             self._take_hinted()
             self._fill()
         return bool(self.lanes)
+
+    def offer(self, now: float) -> None:
+        """With nothing but slow lanes under way, offer help to a drain that is full: what it gives comes as hints."""
+        if now >= self._offer_at and self.in_flight and not self.quick(now):
+            self._offer_at = now + OFFER_EVERY_S
+            self.sharing.offer(self.owner)
 
     def renew(self, now: float) -> None:
         """Renew all leases; a lane that another owner has taken is dropped, with its results refused by its token."""
