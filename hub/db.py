@@ -106,6 +106,14 @@ def execute(sql: str, params: Params = None) -> int:
 BY_INDEX = "".join(f" -c enable_{way}=off" for way in ("seqscan", "bitmapscan", "hashjoin", "mergejoin", "sort"))
 
 
+def plan_by_index() -> None:
+    """From now on this process's statements are planned along indexes wherever there is one; for drains."""
+    options = connection.settings_dict["OPTIONS"]
+    if BY_INDEX not in options["options"]:
+        options["options"] += BY_INDEX
+        connection.close()
+
+
 def forget_plans() -> None:
     """This connection's statements are planned anew at their next use.
 
@@ -113,14 +121,6 @@ def forget_plans() -> None:
     hundred thousand rows.
     """
     execute("DISCARD PLANS")
-
-
-def plan_by_index() -> None:
-    """From now on this process's statements are planned along indexes wherever there is one; for drains."""
-    options = connection.settings_dict["OPTIONS"]
-    if BY_INDEX not in options["options"]:
-        options["options"] += BY_INDEX
-        connection.close()
 
 
 # Of InternalError: a standby, or a primary that was taken out of service; and a session that the server has ended.

@@ -63,3 +63,9 @@ def valkey() -> Iterator[Valkey]:
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(postgres: Postgres, valkey: Valkey) -> None:
     """pytest-django asks for this before it makes the test database: the servers must run by then."""
+
+
+@pytest.fixture
+def quick_hashes(settings) -> None:
+    """Real hashes of passwords, of few rounds: for tests that make many of them."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

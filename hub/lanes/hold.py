@@ -38,7 +38,7 @@ KEEP_BLOCKED_S = 1.0
 # How long, and how often, a drain that finds nothing looks for the lanes of one that is full.
 HELP_S = 1.0
 HELP_EVERY_S = 0.01
-# How often one that only waits for slow lanes offers help.
+# How often a drain looks whether it only waits for slow lanes, and then offers help.
 OFFER_EVERY_S = 0.2
 
 
@@ -175,9 +175,10 @@ class Hold:
 
     def offer(self, now: float) -> None:
         """With nothing but slow lanes under way, offer help to a drain that is full: what it gives comes as hints."""
-        if now >= self._offer_at and self.in_flight and not self.quick(now):
+        if now >= self._offer_at and self.in_flight:
             self._offer_at = now + OFFER_EVERY_S
-            self.sharing.offer(self.owner)
+            if not self.quick(now):
+                self.sharing.offer(self.owner)
 
     def renew(self, now: float) -> None:
         """Renew all leases; a lane that another owner has taken is dropped, with its results refused by its token."""

@@ -8,14 +8,10 @@ from hub.accounts import operators, tenants, throttle
 from hub.accounts.models import Operator, RefreshToken, SignInFailures
 from hub.rules.errors import HubError
 
+pytestmark = pytest.mark.usefixtures("quick_hashes")
+
 PASSWORD = "correct horse battery"
 ADDRESS = "192.0.2.1"
-
-
-@pytest.fixture(autouse=True)
-def quick_hashes(settings):
-    """Real hashes, of few rounds: there are many of them here."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture

@@ -6,14 +6,10 @@ from hub.accounts import callers, operators
 from hub.accounts.models import Invite
 from hub.rules.ids import public_id
 
+pytestmark = pytest.mark.usefixtures("quick_hashes")
+
 PASSWORD = "correct horse battery staple"
 OTHER = "another horse, another staple"
-
-
-@pytest.fixture(autouse=True)
-def quick_hashes(settings):
-    """Real hashes, of few rounds: there are many of them here."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture

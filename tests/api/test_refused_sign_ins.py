@@ -10,15 +10,11 @@ from hub.audit import refusals
 from hub.audit.models import Entry
 from hub.rules.ids import public_id
 
+pytestmark = pytest.mark.usefixtures("quick_hashes")
+
 PASSWORD = "correct horse battery staple"
 GUESS = "wrong-horse-1234"
 EMAIL = "ada@example.com"
-
-
-@pytest.fixture(autouse=True)
-def quick_hashes(settings):
-    """Real hashes, of few rounds: there are many of them here."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture
