@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections.abc import Callable
 from ipaddress import ip_network
 
 from django.db import connection
@@ -11,13 +12,20 @@ from hub.delivery.send import Sending
 from hub.drain import Drain
 from hub.wire import Wire
 from tests.delivery.conftest import states
-from tests.receiver import Answer
+from tests.receiver import Answer, hang
 
 
-def in_a_thread(done: dict[str, int], owner: str) -> threading.Thread:
+def in_a_thread(done: dict[str, int], owner: str, go: threading.Event | None = None) -> threading.Thread:
+    """A drain; with `go` it takes what it is hinted at, and begins to work when it is told to."""
+
     def work() -> None:
         wire = Wire(allow=[ip_network("127.0.0.0/8")], allow_http=True)
-        done[owner] = Drain(Sending(wire, room=20), owner=owner, budget_s=20, lease_s=30).run()
+        drain = Drain(Sending(wire, room=20), owner=owner, budget_s=20, lease_s=30)
+        if go:
+            drain.hold.take(0)
+            done[owner] = len(drain.lanes)
+            assert go.wait(20)
+        done[owner] = drain.run()
         wire.close()
         connection.close()
 
@@ -26,11 +34,15 @@ def in_a_thread(done: dict[str, int], owner: str) -> threading.Thread:
     return thread
 
 
-def until_full() -> None:
+def until(what: Callable[[], object], why: str) -> None:
     deadline = time.monotonic() + 10
-    while not queue.is_full("deliveries"):
-        assert time.monotonic() < deadline, "the first drain never said that it is full"
+    while not what():
+        assert time.monotonic() < deadline, why
         time.sleep(0.01)
+
+
+def until_full() -> None:
+    until(lambda: queue.is_full("deliveries"), "the first drain never said that it is full")
 
 
 def test_a_full_drain_gives_lanes_to_one_that_has_none(make_endpoint, publish, receiver):
@@ -50,6 +62,31 @@ def test_a_full_drain_gives_lanes_to_one_that_has_none(make_endpoint, publish, r
     assert db.row("SELECT max(tried) FROM delivery") == (1,)
     assert done["first"] > 100
     assert done["second"] > 100
+
+
+def test_a_full_drain_gives_lanes_to_one_that_only_waits_for_a_receiver_that_hangs(make_endpoint, publish, receiver):
+    receiver.answer("/hangs", Answer(play=hang))
+    make_endpoint("/hangs", event_types=["hangs"], timeout_s=10)
+    endpoints = [make_endpoint(f"/{n}", event_types=["order.*"]) for n in range(4)]
+    for n in range(4):
+        receiver.answer(f"/{n}", Answer(delay_s=0.05))
+    done: dict[str, int] = {}
+    go = threading.Event()
+
+    publish("hangs")
+    waits = in_a_thread(done, "waits", go)
+    until(lambda: done.get("waits") == 1, "the lane of the hanging endpoint was not taken")
+    publish(count=500)
+    busy = in_a_thread(done, "busy")
+    until_full()
+    go.set()
+    busy.join(60)
+    waits.join(60)
+
+    assert [states(endpoint) for endpoint in endpoints] == [{"delivered": 500}] * 4
+    assert db.row("SELECT max(tried) FROM delivery") == (1,)
+    assert done["waits"] > 300
+    assert done["busy"] > 300
 
 
 def test_a_hint_that_another_drain_took_reaches_the_owner(make_endpoint, sending):
