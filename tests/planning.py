@@ -14,6 +14,9 @@ from hub import db
 
 # Pages and rows. A table that was never looked at is planned as one of ten pages or more.
 NEVER_LOOKED_AT = (0, -1)
+# States of tables that have grown since. VACUUM cuts the pages of an emptied one off.
+KNOWN = {"never-looked-at": NEVER_LOOKED_AT, "was-emptied": (0, 0), "had-a-row": (1, 1), "full": (1, 40)}
+PARAMETER = r"%\((\w+)\)[bs]"
 STATED = """
 SELECT pg_restore_relation_stats(
     'schemaname', 'public', 'relname', %(table)s, 'relpages', %(pages)s::int, 'reltuples', %(rows)s::real
@@ -47,9 +50,9 @@ class Planner:
             self._execute(f"SET LOCAL {way} = off")
 
     def generic(self, sql: str) -> str:
-        """The plan for all values; `%(name)b` becomes $1, $2, …"""
-        names = list(dict.fromkeys(re.findall(r"%\((\w+)\)b", sql)))
-        numbered = re.sub(r"%\((\w+)\)b", lambda found: f"${names.index(found[1]) + 1}", sql)
+        """The plan for all values; `%(name)b` and `%(name)s` become $1, $2, …"""
+        names = list(dict.fromkeys(re.findall(PARAMETER, sql)))
+        numbered = re.sub(PARAMETER, lambda found: f"${names.index(found[1]) + 1}", sql)
         return self._lines(f"EXPLAIN (GENERIC_PLAN) {numbered}")
 
     def plan(self, sql: str, params: db.Params) -> str:

@@ -6,11 +6,9 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from hub.delivery import fetching, outcomes
-from tests.planning import NEVER_LOOKED_AT, Planner, planner
+from tests.planning import KNOWN, Planner, planner
 
 TABLES = ("delivery", "endpoint", "lane", "event", "attempt")
-# What the statistics say of tables that have grown since: pages and rows. VACUUM cuts the pages of an emptied table off.
-KNOWN = {"never-looked-at": NEVER_LOOKED_AT, "was-emptied": (0, 0), "had-a-row": (1, 1), "full": (1, 40)}
 
 
 @pytest.fixture(params=KNOWN.values(), ids=KNOWN.keys())
