@@ -9,7 +9,8 @@ from hub.api.endpoint_schemas import FILTER_USE, EventPattern, Filter
 from hub.api.ids import ConnectionId, SourceId
 from hub.api.schemas import WHOLE, In, Instant, Label, Out
 from hub.inbound import mappings
-from hub.rules.inbound import pointers, presets, types
+from hub.rules import pointers
+from hub.rules.inbound import presets, types
 
 Preset = StrEnum("Preset", {name.upper(): name for name in presets.NAMES})  # type: ignore[misc]
 WORD = r"^[A-Za-z0-9_-]{1,40}$"

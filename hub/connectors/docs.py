@@ -7,8 +7,8 @@ from typing import Any
 from hub.connectors.base import Connector, Operation
 from hub.connectors.manifest.connector import ManifestConnector
 from hub.connectors.manifest.model import Limit, Manifest, OperationSpec, Page, Tested
-from hub.connectors.templates import resolve
 from hub.rules.outcomes import Safety
+from hub.rules.pointers import resolve
 
 WORDS = {"system": "tested against", "specification": "tested against", "shape": "shape-tested against"}
 HEAD = "<!-- Made by `hub connector docs` from what the connector declares; change that, not this page. -->\n"

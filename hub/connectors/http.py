@@ -19,8 +19,9 @@ from hub.connectors.http_shapes import (
 )
 from hub.connectors.outbound import Answer, Outbound
 from hub.connectors.shapes import Shape
-from hub.connectors.templates import place, render, render_text, resolve
+from hub.connectors.templates import place, render, render_text
 from hub.rules.outcomes import Category, Done, Outcome, Safety, failed
+from hub.rules.pointers import resolve
 
 CONTENT_TYPES = {
     "json": "application/json",

@@ -7,11 +7,12 @@ from urllib.parse import quote, unquote
 from pydantic import Field, model_validator
 
 from hub.connectors.shapes import Fields, secret
-from hub.connectors.templates import POINTER, place, render, render_text
+from hub.connectors.templates import place, render, render_text
 from hub.rules import payload
 from hub.rules.callbacks import OnExpiry, Terms
 from hub.rules.errors import HubError
 from hub.rules.outcomes import Safety
+from hub.rules.pointers import PATTERN as POINTER
 
 TOKEN = r"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"  # noqa: S105 RFC 9110, 5.6.2: a header's name
 _VALUE = re.compile(r"[\x20-\x7e\t]*")

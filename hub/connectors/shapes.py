@@ -8,8 +8,8 @@ from typing import Any
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from hub.connectors.templates import resolve
 from hub.rules.errors import HubError
+from hub.rules.pointers import resolve
 
 
 class Fields(BaseModel):

@@ -3,7 +3,6 @@
 A template is any JSON value; `{{name}}` or `{{name.inner.0}}` in a string stands for a value. A string that is
 nothing but one placeholder becomes the value with its type; elsewhere the value is written out as text. `{{name?}}`
 need not have a value: the member or item that it is the whole of is then left out, in a text it is empty.
-Source for pointers: RFC 6901.
 """
 
 import json
@@ -11,11 +10,11 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-POINTER = r"^(/([^~/]|~[01])*)*$"
+from hub.rules import pointers
+
 PLACEHOLDER = re.compile(r"\{\{\s*([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*)(\??)\s*\}\}")
 # Stands for the value of `{{name?}}` when there is none.
 ABSENT = object()
-_MISSING = object()
 
 
 def render(template: Any, values: Mapping[str, Any]) -> Any:
@@ -51,23 +50,16 @@ def names(template: Any) -> set[str]:
     return {name for each in template for name in names(each)} if isinstance(template, list) else set()
 
 
-def resolve(document: Any, pointer: str) -> Any:
-    """What the pointer leads to, or None when it leads nowhere."""
-    for token in _tokens(pointer):
-        document = _step(document, token)
-    return None if document is _MISSING else document
-
-
 def place(document: Any, pointer: str, value: Any) -> Any:
     """The document with a value set at the pointer; objects on the way are made. Raises ValueError if it cannot."""
-    tokens = _tokens(pointer)
+    tokens = pointers.tokens(pointer)
     if not tokens:
         return value
     first, rest = tokens[0], pointer[1 + len(pointer[1:].split("/", 1)[0]) :]
     if isinstance(document, list):
-        if not first.isdigit() or int(first) >= len(document):
+        place_at = pointers.index(document, first)
+        if place_at is None:
             raise ValueError(f"the body has no place {pointer}")
-        place_at = int(first)
         return [place(each, rest, value) if n == place_at else each for n, each in enumerate(document)]
     if document is None:
         document = {}
@@ -79,24 +71,12 @@ def place(document: Any, pointer: str, value: Any) -> Any:
 def _value(placeholder: re.Match[str], values: Mapping[str, Any]) -> Any:
     found: Any = values
     for token in placeholder[1].split("."):
-        found = _step(found, token)
-    if found is not _MISSING:
+        found = pointers.step(found, token)
+    if found is not pointers.MISSING:
         return found
     if placeholder[2]:
         return ABSENT
     raise ValueError(f"there is no value for {{{{{placeholder[1]}}}}}")
-
-
-def _step(document: Any, token: str) -> Any:
-    if isinstance(document, Mapping):
-        return document.get(token, _MISSING)
-    if isinstance(document, list) and token.isdigit() and int(token) < len(document):
-        return document[int(token)]
-    return _MISSING
-
-
-def _tokens(pointer: str) -> list[str]:
-    return [token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:]]
 
 
 def _text(value: Any) -> str:

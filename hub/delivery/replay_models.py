@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models.functions import Now
 
-from hub.rules.replays import MOVING, ReplayState
+from hub.rules.replays import OPEN, ReplayState
 
 
 class Replay(models.Model):
@@ -48,7 +48,7 @@ class Replay(models.Model):
         db_table = "replay"
         indexes = [
             models.Index("tenant_id", "id", name="replay_page"),
-            models.Index("id", name="replay_moving", condition=models.Q(state__in=list(MOVING))),
+            models.Index("id", name="replay_open", condition=models.Q(state__in=list(OPEN))),
         ]
         constraints = [
             models.CheckConstraint(condition=models.Q(state__in=list(ReplayState)), name="replay_state_is_known")

@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Any
 
+from hub.rules.pointers import resolve
+
 MESSAGE_MAX = 500
 
 
@@ -87,19 +89,6 @@ def understand(terms: Terms, body: Any) -> Answer | None:
     if said is Said.FAILED:
         return Answer(said, message=text)
     return Answer(said, result=resolve(body, terms.result_pointer), message=text)
-
-
-def resolve(document: Any, pointer: str) -> Any:
-    """What the pointer leads to; None when it leads nowhere."""
-    for token in pointer.split("/")[1:]:
-        name = token.replace("~1", "/").replace("~0", "~")
-        if isinstance(document, Mapping) and name in document:
-            document = document[name]
-        elif isinstance(document, list) and name.isdigit() and int(name) < len(document):
-            document = document[int(name)]
-        else:
-            return None
-    return document
 
 
 def _said(terms: Terms, body: Any) -> Said | None:

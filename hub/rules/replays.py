@@ -21,6 +21,9 @@ class ReplayState(StrEnum):
 
 # What the periodic task moves on; the others wait for a person, or for nothing.
 MOVING = (ReplayState.PREPARING, ReplayState.CANARY, ReplayState.RUNNING, ReplayState.CANCELLING)
+# Nothing more is released until somebody decides; what has been released goes on.
+RESTING = (ReplayState.PAUSED, ReplayState.WAITING)
+OPEN = MOVING + RESTING
 OVER = (ReplayState.FINISHED, ReplayState.CANCELLED)
 
 _STOPS = {ReplayState.PAUSED, ReplayState.CANCELLING}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from hub.connectors.templates import resolve
+from hub.rules.pointers import resolve
 
 TEXTS = ["sample", "Sample", "12345", "A1", "acme-1", "2026-11-22", "2026-11-22T10:00:00Z", "EUR", "en-US"]
 TEXTS += [

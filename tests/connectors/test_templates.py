@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub.connectors.templates import place, render, render_text, resolve
+from hub.connectors.templates import place, render, render_text
+from hub.rules.pointers import resolve
 
 pytestmark = pytest.mark.pure
 VALUES = {"reference": "job_1", "customer": {"code": "C-1", "tags": ["a", {"b": 2}]}, "n": 3, "none": None}
@@ -60,6 +61,13 @@ def test_a_pointer_leads_to_its_value_or_nowhere(pointer, expected):
 @given(JSON, st.lists(st.text(), max_size=4))
 def test_resolving_any_pointer_in_any_document_never_fails(document, tokens):
     resolve(document, "".join(f"/{token.replace('~', '~0').replace('/', '~1')}" for token in tokens))
+
+
+@pytest.mark.parametrize("token", ["²", "\u0660", "00", pytest.param("1" * 5000, id="long"), "-1", " 0"])
+def test_what_is_no_index_leads_nowhere_in_a_list(token):
+    assert resolve([["x"], ["y"]], f"/0/{token}") is None
+    with pytest.raises(ValueError, match="the body has no place"):
+        place(["x"], f"/{token}", "job_1")
 
 
 @given(st.dictionaries(st.text(), st.dictionaries(st.text(), st.integers())), st.text(), st.text())

@@ -202,6 +202,24 @@ def test_paused_nothing_more_is_released_and_cancelled_the_rest_is_cancelled(ten
         replay.resume(tenant.id, made.id, by="op_me")
 
 
+def test_the_end_of_what_was_under_way_is_told_once_though_the_replay_is_paused(tenant, dead, drain):
+    endpoint = dead(count=4)
+    made = replay.create(tenant.id, Selection(endpoint_id=endpoint.id), Asked(by="key_me"))
+
+    replay.pause(tenant.id, made.id, by="op_me")
+    motion.move_all()
+    paused = told(tenant, made)
+    drain()
+    motion.move_all()
+    motion.move_all()
+
+    assert paused == [("replay.started", "running"), ("replay.progress", "paused")]
+    assert told(tenant, made) == [*paused, ("replay.progress", "paused")]
+    (body,) = db.row("SELECT body FROM event WHERE type = 'replay.progress' ORDER BY id DESC")
+    last = json.loads(bytes(body))["data"]
+    assert (last["pending"], last["delivered"]) == (0, 4)
+
+
 def test_items_that_never_had_their_turn_are_cancelled_too(tenant, dead, drain):
     endpoint = dead(count=5)
     made = replay.create(tenant.id, Selection(endpoint_id=endpoint.id), Asked(by="key_me", canary=2))

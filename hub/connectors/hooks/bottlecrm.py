@@ -11,8 +11,8 @@ from hub.connectors.base import Call, Find, Result
 from hub.connectors.manifest.parts import Request
 from hub.connectors.manifest.session import ManifestSession, Sent
 from hub.connectors.outbound import Answer, RemoteFailure
-from hub.connectors.templates import resolve
 from hub.rules.outcomes import Category, Done, Outcome, failed
+from hub.rules.pointers import resolve
 
 Given = dict[str, Any]
 # A page that each token may see that is known, whatever its scopes; to others it is 403 without a JSON body.

@@ -12,8 +12,8 @@ from hub.connectors.base import Result
 from hub.connectors.manifest.parts import Request
 from hub.connectors.manifest.session import ManifestSession, Sent
 from hub.connectors.outbound import RemoteFailure
-from hub.connectors.templates import resolve
 from hub.rules.outcomes import Category, Done, failed
+from hub.rules.pointers import resolve
 
 HEADERS = {"Prefer": "respond-async", "X-NetSuite-Idempotency-Key": "{{reference_uuid}}"}
 CODES = "/o:errorDetails/0/o:errorCode"

@@ -23,8 +23,9 @@ from hub.connectors.manifest.auth import (
     TokenKind,
 )
 from hub.connectors.outbound import Answer, Outbound, RemoteFailure
-from hub.connectors.templates import render_text, resolve
+from hub.connectors.templates import render_text
 from hub.rules.outcomes import Category, failed
+from hub.rules.pointers import resolve
 
 GRANT_LIFETIMES = ("refresh_token_expires_in", "refresh_expires_in")
 # What RFC 6749, 5.2 says about the client or the grant: asking again will not help.

@@ -9,8 +9,8 @@ from typing import Any
 from hub.connectors.manifest.model import Errors, FieldErrors, Limit, Manifest, Rule
 from hub.connectors.manifest.quotas import end_of, instant
 from hub.connectors.outbound import MAX_MESSAGE, Answer
-from hub.connectors.templates import resolve
 from hub.rules.outcomes import RETRYABLE, Category, Outcome
+from hub.rules.pointers import resolve
 from hub.rules.quotas import Limits
 
 MAX_FIELDS = 50

@@ -9,11 +9,13 @@ from hub.connectors.http_shapes import check_path
 from hub.connectors.manifest.parts import Paging, Request, Returns
 from hub.connectors.manifest.session import ManifestSession, Sent
 from hub.connectors.outbound import Answer, RemoteFailure
-from hub.connectors.templates import place, resolve
+from hub.connectors.templates import place
 from hub.rules.outcomes import Category, failed
+from hub.rules.pointers import resolve
 
 LINK = re.compile(r"<([^>]*)>\s*((?:;[^,<]*)*)")
 NEXT = re.compile(r"""rel\s*=\s*"?[^";,]*\bnext\b""", re.IGNORECASE)
+NUMBER = re.compile(r"[0-9]{1,18}")
 
 FOREIGN = "The cursor is none that this operation has given."
 
@@ -103,7 +105,7 @@ def _below(base_url: str, path: str, url: str) -> str:
 
 def _count(cursor: Any) -> int:
     """A cursor is text; what counts records or pages is a number, also in a JSON body."""
-    if not str(cursor).isdecimal():
+    if not NUMBER.fullmatch(str(cursor)):
         raise RemoteFailure(failed(Category.VALIDATION, FOREIGN, field_errors={"cursor": FOREIGN}))
     return int(cursor)
 

@@ -7,7 +7,8 @@ from typing import Any
 from hub.connectors.manifest.parts import Find, Place, Returns
 from hub.connectors.manifest.session import pointer_of
 from hub.connectors.outbound import Answer
-from hub.connectors.templates import ABSENT, fill, render_text, resolve
+from hub.connectors.templates import ABSENT, fill, render_text
+from hub.rules.pointers import resolve
 
 ID = {"type": ["string", "null"], "description": "what the system calls the record"}
 VERSION = {"type": ["string", "null"], "description": "for a change that only holds if nobody else has changed it"}

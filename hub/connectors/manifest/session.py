@@ -23,8 +23,9 @@ from hub.connectors.manifest.model import Manifest
 from hub.connectors.manifest.parts import READING, Reference, Request
 from hub.connectors.manifest.quotas import limits_of
 from hub.connectors.outbound import TRAIL, Answer, Outbound, RemoteFailure, Trail
-from hub.connectors.templates import ABSENT, fill, place, render_text, resolve
+from hub.connectors.templates import ABSENT, fill, place, render_text
 from hub.rules.outcomes import Category, Outcome, failed
+from hub.rules.pointers import resolve
 
 CONTENT_TYPES = {"json": "application/json", "form": "application/x-www-form-urlencoded", "text": "text/plain"}
 # Nothing but a server's own identity: makes a reference into a UUID, the same each time.

@@ -5,6 +5,7 @@ https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html
 namespaces, which differ by version.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -136,7 +137,7 @@ def _property(element: Element) -> Property:
         element.get("Name", ""),
         element.get("Type", "Edm.String"),
         nullable=element.get("Nullable") != "false",
-        max_length=int(length) if length.isdigit() else None,
+        max_length=int(length) if re.fullmatch(r"[0-9]{1,9}", length) else None,
         label=element.get(f"{SAP}label") or element.get(f"{SAP}quickinfo") or "",
         created=element.get(f"{SAP}creatable") != "false" and not computed,
         updated=element.get(f"{SAP}updatable") != "false" and not computed and "Immutable" not in terms,

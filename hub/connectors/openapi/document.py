@@ -8,8 +8,8 @@ import yaml
 
 from hub.connectors.described import DOCUMENT_MAX_BYTES
 from hub.connectors.openapi.swagger import from_swagger
-from hub.connectors.templates import resolve
 from hub.rules.errors import HubError
+from hub.rules.pointers import resolve
 
 # A reference to a reference to a reference …
 HOPS = 20

@@ -5,6 +5,7 @@ others. A step that dies with its process has changed nothing.
 """
 
 import time
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -18,13 +19,23 @@ from hub.delivery.replay.freezing import PAGE, freeze_page
 from hub.delivery.replay.releasing import database_now, release
 from hub.delivery.replay_models import Replay
 from hub.rules.ids import public_id
-from hub.rules.replays import MOVING, ReplayState, check_step
+from hub.rules.replays import MOVING, OPEN, RESTING, ReplayState, check_step
+
+
+def _listed(states: Iterable[ReplayState]) -> str:
+    return ", ".join(f"'{state}'" for state in states)
+
 
 # What one run of the periodic task may take before the next is due.
 BUDGET_S = 0.8
 CANCEL_BATCH = 5_000
-# In no order: one whose steps take long must not be the first in each run.
-MOVING_NOW = "SELECT id FROM replay WHERE state = ANY(%s) ORDER BY random()"
+# In no order: one whose steps take long must not be the first in each run. Of those that rest, what was under way when they
+# were last counted.
+OPEN_NOW = f"""
+SELECT id FROM replay
+WHERE state IN ({_listed(OPEN)}) AND (state IN ({_listed(MOVING)}) OR counts ? 'pending' OR counts ? 'held')
+ORDER BY random()
+"""
 CANCEL = """
 UPDATE delivery SET status = 'cancelled', reason = 'replay_cancelled', finished_at = now()
 WHERE id = ANY(ARRAY(
@@ -36,9 +47,9 @@ UNDER_WAY = "SELECT 1 FROM delivery WHERE replay_id = %s AND status IN ('pending
 
 
 def move_all() -> int:
-    """Take steps of all moving replays in turn until nothing is left to do now, or the time is up; how many were taken."""
+    """Take steps of replays with something to do, in turn, until nothing is left or the time is up; how many were taken."""
     until = time.monotonic() + BUDGET_S
-    turn = [row[0] for row in db.rows(MOVING_NOW, ([str(state) for state in MOVING],))]
+    turn = [row[0] for row in db.rows(OPEN_NOW)]
     taken = 0
     while turn:
         again = []
@@ -74,6 +85,8 @@ def step(replay_id: UUID, *, page: int = PAGE) -> bool:
             return _cancel(replay)
         if replay.state in (ReplayState.CANARY, ReplayState.RUNNING):
             return _deliver(replay)
+        if replay.state in RESTING and db.row(UNDER_WAY, (replay.id,)) is None:
+            progress.tell_rest(replay, now=database_now())
         return False
 
 
@@ -119,6 +132,7 @@ def _judge_canary(replay: Replay) -> bool:
     failed, under_way = db.row(CANARY, (replay.id,)) or (0, 0)
     if not failed and under_way:
         return False
+    progress.count(replay, now=database_now(), anew=True)
     goes_on = replay.canary_goes_on and not failed
     _go(
         replay,

@@ -50,11 +50,11 @@ def progress(replay: Replay) -> Progress:
     return _progress(replay, counts)
 
 
-def count(replay: Replay, *, now: datetime) -> None:
-    """Count anew and keep it on the locked row: always for a small replay, every few seconds for a large one."""
+def count(replay: Replay, *, now: datetime, anew: bool = False) -> None:
+    """Keep the counts on the locked row: counted always for a small replay or `anew`, every few seconds for a large one."""
     last = replay.released + replay.skipped >= replay.total
     fresh = replay.counted_at is not None and now - replay.counted_at < COUNT_EVERY
-    if fresh and replay.released > COUNTED_AT_ONCE and not last:
+    if fresh and replay.released > COUNTED_AT_ONCE and not last and not anew:
         return
     replay.counts, replay.counted_at = dict(db.rows(COUNT, (replay.id,))), now
     replay.save(update_fields=["counts", "counted_at"])
@@ -76,6 +76,14 @@ def tell_tenths(replay: Replay) -> None:
     if replay.told < tenths < 10:
         replay.told = tenths
         replay.save(update_fields=["told"])
+        tell(replay, "progress")
+
+
+def tell_rest(replay: Replay, *, now: datetime) -> None:
+    """Publish `replay.progress` when the last of what was under way in a locked replay that rests has ended."""
+    before = _under_way(replay.counts)
+    count(replay, now=now, anew=True)
+    if before and not _under_way(replay.counts):
         tell(replay, "progress")
 
 
@@ -113,6 +121,10 @@ def end(replay: Replay, state: ReplayState) -> None:
     if replay.stand_in_id:
         Endpoint.objects.filter(id=replay.stand_in_id).update(deleted_at=replay.finished_at)
     tell(replay, "finished")
+
+
+def _under_way(counts: dict[str, int] | None) -> int:
+    return sum((counts or {}).get(status, 0) for status in ("pending", "held"))
 
 
 def _progress(replay: Replay, counts: dict[str, int]) -> Progress:

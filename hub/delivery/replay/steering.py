@@ -8,6 +8,7 @@ from hub import db
 from hub.delivery.replay import motion, progress
 from hub.delivery.replay.audit import note
 from hub.delivery.replay.reads import get
+from hub.delivery.replay.releasing import database_now
 from hub.delivery.replay_models import Replay
 from hub.rules.errors import HubError
 from hub.rules.replays import OVER, ReplayState, check_step
@@ -25,6 +26,7 @@ def pause(tenant_id: UUID, replay_id: UUID, *, by: str, reason: str = "") -> Rep
             _go(replay, ReplayState.PAUSED, by=by, reason=reason)
             replay.resumes_to = before
             replay.save(update_fields=["resumes_to"])
+            progress.count(replay, now=database_now(), anew=True)
             progress.tell(replay, "progress")
     return replay
 

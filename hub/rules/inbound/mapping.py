@@ -9,10 +9,9 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from hub.rules import filters
+from hub.rules import filters, pointers
 from hub.rules.callbacks import Terms
 from hub.rules.errors import HubError
-from hub.rules.inbound import pointers
 from hub.rules.inbound.types import PREFIX
 
 DEPTH_MAX = 20

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 
 from pydantic_core import from_json
 
-from hub.rules.inbound import pointers
+from hub.rules import pointers
 from hub.rules.inbound.received import ITEMS_MAX, Item, Options, Reason, Received, Refusal
 
 BOM = b"\xef\xbb\xbf"

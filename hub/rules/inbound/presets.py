@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import Literal
 
+from hub.rules import pointers
 from hub.rules.errors import HubError
 from hub.rules.inbound import (
     espocrm,
@@ -13,7 +14,6 @@ from hub.rules.inbound import (
     hubspot,
     microsoft,
     payloads,
-    pointers,
     salesforce,
     standard_webhooks,
     stripe,

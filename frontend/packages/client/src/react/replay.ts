@@ -8,7 +8,7 @@ import type { SubscriptionTransport } from "../stream/types";
 import { useSubscription } from "./subscription";
 
 const POLL_MS = 2_000;
-// Events come with each tenth, and none when the last that was under way ends while it is paused.
+// Between the events, which come with each tenth; one that rests tells all that still happens.
 const LIVE_POLL_MS = 3_000;
 const ASKED_AGAIN = 2;
 // What events of a replay tell; the split by state comes with the next answer of the API.
@@ -61,7 +61,8 @@ export function useReplay(id: string | null | undefined): {
     retry: false,
     refetchInterval: ({ state }) => {
       if (state.data && isOver(state.data)) return false;
-      return isLive ? LIVE_POLL_MS : POLL_MS;
+      if (!isLive) return POLL_MS;
+      return state.data && isResting(state.data) ? false : LIVE_POLL_MS;
     },
   });
   const asked = query.isError || query.isPaused ? "stale" : "polling";
@@ -72,10 +73,15 @@ function isOver({ state }: { state: ReplayOut["state"] }): boolean {
   return state === "finished" || state === "cancelled";
 }
 
+function isResting({ state }: { state: ReplayOut["state"] }): boolean {
+  return state === "paused" || state === "waiting";
+}
+
 function takeReplay(client: QueryClient, told: Told): void {
   const queryKey = getGetReplayQueryKey(told.id);
   const changes = Object.fromEntries(TOLD.map((name) => [name, told[name]])) as Omit<Told, "id">;
   const before = client.getQueryData<ReplayOut>(queryKey);
   client.setQueryData<ReplayOut>(queryKey, (replay) => replay && { ...replay, ...changes });
-  if (before && (before.state !== told.state || isOver(told))) void client.invalidateQueries({ queryKey });
+  const lasts = isOver(told) || isResting(told);
+  if (before && (before.state !== told.state || lasts)) void client.invalidateQueries({ queryKey });
 }
