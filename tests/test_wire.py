@@ -670,10 +670,10 @@ def test_the_time_for_the_lookup_counts(receiver, make_wire):
     receiver.answer("/", Answer(play=plays.hang))
 
     def resolve(host, port, **options):
-        threading.Event().wait(0.3)
+        threading.Event().wait(1.5)
         return [(None, socket.SOCK_STREAM, 6, "", ("127.0.0.1", 0))]
 
-    response = send(make_wire(resolve=resolve), receiver.url(host="a.example"), timeout_s=0.6)
+    response = send(make_wire(resolve=resolve), receiver.url(host="a.example"), timeout_s=2)
 
     assert response.error == "timeout"
-    assert 500 < response.duration_ms < 900
+    assert 1900 < response.duration_ms < 3400

@@ -62,7 +62,7 @@ def test_two_hundred_thousand_are_asked_for_at_once_and_made_in_short_transactio
 
     print(f"asked {asked_s:.3f} s, longest step {max(steps):.3f} s of {len(steps)}, progress {looked_s:.3f} s")
     print(f"cancelled {cancelled_s:.3f} s")
-    assert (early, asked_s < 1.0) == ("preparing", True)
+    assert (early, asked_s < 2.0) == ("preparing", True)
     assert max(steps) < SHORT_S
     assert (ended.state, ended.total) == ("cancelled", 200_000)
     # The receiver takes nothing here: no more is made than waits for it.

@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Callable
 from ipaddress import ip_network
+from uuid import UUID
 
 from django.db import connection
 
@@ -105,3 +106,19 @@ def test_a_hint_that_another_drain_took_reaches_the_owner(make_endpoint, sending
 
     assert other.lanes == {}
     assert owner.lanes[endpoint.id].hungry
+
+
+def test_what_is_hinted_at_is_taken_before_the_table_is_looked_through_for_more(make_endpoint, publish, sending):
+    hinted, other = make_endpoint("/hinted"), make_endpoint("/other")
+    publish()
+    taken: set[UUID] = set()
+    until(lambda: taken.update(queue.take_hints("deliveries", "nobody")) or len(taken) == 2, "hints for both")
+    queue.wake("deliveries", [hinted.id])
+    drain = Drain(sending, owner="owner", budget_s=20, lease_s=30)
+
+    until(lambda: drain.hold.take(drain.began) or drain.lanes, "the hint")
+    first = set(drain.lanes)
+    drain.run()
+
+    assert first == {hinted.id}
+    assert states(hinted) == states(other) == {"delivered": 1}
