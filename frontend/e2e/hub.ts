@@ -30,6 +30,11 @@ export async function makeOperator(tenant: string, role: string, email: string):
   await order(`operator/${tenant}/${role}/${email}`);
 }
 
+/** Gives an endpoint so many delivered deliveries, as if they had gone out. */
+export async function makeDeliveries(endpoint: string, count: number): Promise<void> {
+  await order(`deliveries/${endpoint}/${count}`);
+}
+
 async function order(what: string): Promise<void> {
   const answer = await fetch(`${facts.control}/${what}`, { method: "POST" });
   if (!answer.ok) throw new Error(`${what}: ${answer.status}`);

@@ -3,7 +3,7 @@
 Prints one line of JSON that says how to reach them, and ends when its standard input does. The printed `control` address takes
 what `steered` says; besides, `POST /answer/<status>/<path>` makes the receiver answer a path with that status, and
 `POST /operator/<tenant>/<role>/<e-mail>` makes somebody who signs in with the first operator's password. A tenant other than
-the first one is made along.
+the first one is made along. `POST /deliveries/<endpoint>/<count>` gives an endpoint so many delivered ones.
 """
 
 import os
@@ -13,14 +13,22 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
+import psycopg
+
 from hub.local.console import Console
 from hub.local.processes import StackError, free_port
 from hub.local.supervisor import Stack
 from hub.local.tryton import ROOT, Tryton
+from hub.rules.ids import require_id
 from tests.frontend.steering import Order, hold, steered
 from tests.receiver import Answer, Receiver
 
 FIRST_TENANT = "demo"
+DELIVERED = """
+INSERT INTO delivery (tenant_id, lane_id, endpoint_id, event_id, event_type, status, status_code, reason, tried, finished_at)
+SELECT p.tenant_id, p.lane_id, p.id, uuidv7(), 'archive.kept', 'delivered', 200, 'ok', 1, now()
+FROM endpoint p, generate_series(1, %s) WHERE p.id = %s
+"""
 
 
 def main() -> None:
@@ -36,7 +44,7 @@ def main() -> None:
         stack = open_things.enter_context(Stack(folder / "hub", env=env, tell=say))
         if not console.serve(stack, say):
             raise StackError("there is no console to test")
-        orders = {"answer": answering(receiver), "operator": inviting(stack, folder)}
+        orders = {"answer": answering(receiver), "operator": inviting(stack, folder), "deliveries": delivered(stack)}
         control = open_things.enter_context(steered(stack, **orders))
         facts = {"console": console.url, "url": stack.url, "apiKey": stack.api_key, "echo": stack.connection}
         facts |= {"email": stack.firsts.operator_email, "password": stack.firsts.operator_password}
@@ -70,6 +78,14 @@ def inviting(stack: Stack, folder: Path) -> Order:
         subprocess.run([*hub, "operator", "create", *who], **given)
 
     return operator
+
+
+def delivered(stack: Stack) -> Order:
+    def deliveries(endpoint: str, count: str) -> None:
+        with psycopg.connect(stack.database_url) as database:
+            database.execute(DELIVERED, (int(count), require_id("endpoint", endpoint, field="endpoint")))
+
+    return deliveries
 
 
 if __name__ == "__main__":

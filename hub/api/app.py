@@ -88,7 +88,11 @@ def _field(model: Any, place: tuple[int | str, ...]) -> str:
     """pydantic's place without the name of the view's argument and the tag of a union, which no caller knows."""
     if model.__ninja_param_source__ == "body" and model.__read_from_single_attr__:
         place = place[1:]
-    place = model.__ninja_flatten_map_reverse__.get(place, place)
+    known = model.__ninja_flatten_map_reverse__
+    for end in range(len(place), 0, -1):  # what lies beyond a parameter is one of its values: `query.status.1`
+        if (name := known.get(place[:end])) is not None:
+            place = (*name, *place[end:])
+            break
     parts = [
         part for before, part in zip(("", *place), place, strict=False) if before != "auth" or part not in AUTH_TAGS
     ]

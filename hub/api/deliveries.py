@@ -12,7 +12,7 @@ from hub.api.auth import caller_of
 from hub.api.ids import DeliveryId, EndpointId, EventId, JobId, ReplayId
 from hub.api.operation import operation
 from hub.api.replay_schemas import ReplayOut, replay_shape
-from hub.api.schemas import ErrorClass, In, Instant, Listing, Out, Page
+from hub.api.schemas import ErrorClass, In, Instant, Listing, Out, Page, Several
 from hub.delivery import reads, replay, retrying
 from hub.delivery.models import Delivery
 from hub.rules import filters
@@ -31,7 +31,7 @@ class DeliveryFilter(Page):
     replay_id: ReplayId | None = None
     job_id: JobId | None = Field(None, description="deliveries of the job's events")
     event_type: str | None = Field(None, max_length=filters.MAX_LENGTH, pattern=r"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$")
-    status: DeliveryStatus | None = None
+    status: Several[DeliveryStatus] = Field(None, description="one of these")
     status_code: str | None = Field(
         None, pattern=r"^[1-5]([0-9][0-9]|xx)$", description="of the last attempt's response: `503` or `5xx`"
     )

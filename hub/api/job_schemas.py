@@ -8,7 +8,7 @@ from pydantic import Field
 from hub.api.endpoint_schemas import Secret, Url
 from hub.api.exchange_schemas import ExchangeOut
 from hub.api.ids import BatchId, ConnectionId, JobId, RunId, ScheduleId
-from hub.api.schemas import WHOLE, In, Instant, Label, Out, Page, Search
+from hub.api.schemas import WHOLE, In, Instant, Label, Out, Page, Search, Several
 from hub.jobs.after import MOST as AFTER_MOST
 from hub.jobs.after import AfterPolicy
 from hub.jobs.steering import Decision
@@ -226,7 +226,7 @@ class JobFilter(Page):
     """Which jobs."""
 
     search: Search | None = Field(None, description="a job's id, or the `Idempotency-Key` of its submission (7 days)")
-    status: JobStatus | None = None
+    status: Several[JobStatus] = Field(None, description="one of these")
     connection_id: ConnectionId | None = None
     batch_id: BatchId | None = None
     operation: str | None = Field(None, max_length=100)

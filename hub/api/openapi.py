@@ -67,6 +67,8 @@ def complete(document: OpenAPISchema) -> dict[str, Any]:
         for operation in operations.values():
             for parameter in operation["parameters"]:
                 _drop_null(parameter)
+                if parameter["schema"].get("type") == "array":
+                    parameter |= {"style": "form", "explode": False}
                 # Ninja repeats the schema's examples, a list; OpenAPI wants a map here, and the schema has them already.
                 parameter.pop("examples", None)
     return document

@@ -65,15 +65,18 @@ def submit(
 @click.command()
 @click.argument("job_id", required=False)
 @click.option(
-    "--status", type=click.Choice(["scheduled", "queued", "running", "retrying", "waiting", "reconciling", *FINAL])
+    "--status",
+    multiple=True,
+    type=click.Choice(["scheduled", "queued", "running", "retrying", "waiting", "reconciling", *FINAL]),
+    help="Only these; may be given several times.",
 )
 @limit
 @as_json
-def jobs(job_id: str | None, status: str | None, limit: int, as_json: bool) -> None:
+def jobs(job_id: str | None, status: tuple[str, ...], limit: int, as_json: bool) -> None:
     """List jobs, newest first, or show one with the reason why it is where it is.
 
     \b
-    hub jobs --status failed
+    hub jobs --status failed --status expired
     hub jobs job_01jd8x2qcxe7atpw9q0k5m4n3r
     """
     from hub.cli.http import Api
@@ -83,7 +86,7 @@ def jobs(job_id: str | None, status: str | None, limit: int, as_json: bool) -> N
         click.echo(json.dumps(api.get(f"/jobs/{job_id}"), indent=2))
         click.echo(json.dumps(api.get(f"/jobs/{job_id}/explain"), indent=2))
         return
-    found = api.get("/jobs", status=status, limit=limit)["data"]
+    found = api.get("/jobs", status=",".join(status) or None, limit=limit)["data"]
     _show(found, ("id", "status", "operation", "connection_id", "created_at"), as_json=as_json)
 
 
@@ -115,15 +118,22 @@ def events(after: str | None, event_type: str | None, follow: bool, limit: int, 
 
 @click.command()
 @click.argument("delivery_id", required=False)
-@click.option("--status", type=click.Choice(["pending", "held", "delivered", "dead", "cancelled"]))
+@click.option(
+    "--status",
+    multiple=True,
+    type=click.Choice(["pending", "held", "delivered", "dead", "cancelled"]),
+    help="Only these; may be given several times.",
+)
 @click.option("--endpoint", "endpoint_id", help="Only this endpoint's.")
 @limit
 @as_json
-def deliveries(delivery_id: str | None, status: str | None, endpoint_id: str | None, limit: int, as_json: bool) -> None:
+def deliveries(
+    delivery_id: str | None, status: tuple[str, ...], endpoint_id: str | None, limit: int, as_json: bool
+) -> None:
     """List deliveries, newest first, or show one with its attempts.
 
     \b
-    hub deliveries --status dead
+    hub deliveries --status dead --status cancelled
     hub deliveries dlv_01jd8x2qcxe7atpw9q0k5m4n3r
     """
     from hub.cli.http import Api
@@ -134,7 +144,8 @@ def deliveries(delivery_id: str | None, status: str | None, endpoint_id: str | N
         attempts = api.get(f"/deliveries/{delivery_id}/attempts")["data"]
         _show(attempts, ("started_at", "status_code", "duration_ms", "error"), as_json=as_json)
         return
-    found = api.get("/deliveries", status=status, endpoint_id=endpoint_id, limit=limit)["data"]
+    wanted = ",".join(status) or None
+    found = api.get("/deliveries", status=wanted, endpoint_id=endpoint_id, limit=limit)["data"]
     _show(found, ("id", "status", "event_type", "endpoint_id", "status_code", "created_at"), as_json=as_json)
 
 

@@ -1,5 +1,6 @@
 """Reading endpoints, deliveries and attempts; every function is told the tenant."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from uuid import UUID
@@ -23,14 +24,14 @@ class DeliveryFilter:
     event_type: str | None = None
     replay_id: UUID | None = None
     job_id: UUID | None = None
-    status: str | None = None
+    status: Sequence[str] | None = None
     status_code: str | None = None
     error: str | None = None
     created_after: datetime | None = None
     created_before: datetime | None = None
 
 
-LOOKUPS = {"created_after": "created_at__gt", "created_before": "created_at__lt"}
+LOOKUPS = {"status": "status__in", "created_after": "created_at__gt", "created_before": "created_at__lt"}
 # A job's events come after it; ids are drawn by several clocks. The bound keeps the look-up out of older days' partitions.
 SKEW_MS = 3600 * 1000
 # More than any job makes: progress is told at most so often.

@@ -1,5 +1,6 @@
 """Reading connections, jobs and runs; every function is told the tenant."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from uuid import UUID
@@ -19,7 +20,7 @@ class JobFilter:
     """Which jobs; None takes all. search: a public id, or the Idempotency-Key that a job was submitted with."""
 
     search: str | None = None
-    status: str | None = None
+    status: Sequence[str] | None = None
     connection_id: UUID | None = None
     batch_id: UUID | None = None
     operation: str | None = None
@@ -28,7 +29,12 @@ class JobFilter:
     created_before: datetime | None = None
 
 
-LOOKUPS = {"tag": "tags__contains", "created_after": "created_at__gt", "created_before": "created_at__lt"}
+LOOKUPS = {
+    "status": "status__in",
+    "tag": "tags__contains",
+    "created_after": "created_at__gt",
+    "created_before": "created_at__lt",
+}
 
 
 def list_connections(

@@ -218,6 +218,7 @@ def test_deliveries_are_found_by_endpoint_type_state_and_code(api, dead):
 
     assert count(f"endpoint_id={dead['endpoint_id']}&event_type=order.made&status=dead&status_code=503") == 1
     assert count("status=delivered") == 0
+    assert count("status=delivered,dead") == 1
     assert count("status_code=500") == 0
     assert (count("status_code=5xx"), count("status_code=4xx")) == (1, 0)
     assert count(f"event_id={dead['event_id']}") == 1

@@ -128,9 +128,26 @@ def test_jobs_are_found_by_status_tag_connection_and_time(api, make_job, connect
 
     assert found("tag=web") == [tagged]
     assert found("status=scheduled") == [later]
+    assert found("status=scheduled,queued") == [later, tagged, plain]
+    assert found("status=failed,expired") == []
     assert found(f"connection_id={connection}&operation=echo") == [later, tagged, plain]
     assert found("created_before=2020-01-01T00:00:00Z") == []
-    assert api.get("/jobs?status=lost").status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("lost", "query.status.0"),
+        ("failed,lost", "query.status.1"),
+        ("", "query.status.0"),
+        ("failed,", "query.status.1"),
+        pytest.param(",".join(["failed"] * 21), "query.status", id="too many"),
+    ],
+)
+def test_states_that_there_are_not_are_refused_by_their_place(api, text, field):
+    refused = api.get(f"/jobs?status={text}")
+
+    assert (refused.status_code, refused.data["errors"][0]["field"]) == (422, field)
 
 
 def test_jobs_are_found_by_id_and_by_the_key_of_their_submission(api, connection, make_job):

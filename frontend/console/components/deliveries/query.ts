@@ -2,12 +2,12 @@ import type { Ended, ListDeliveriesParams, ReplayFilter } from "@hub/client";
 import { resolveTime } from "@/components/filters/use-filters";
 import { ERROR_CLASSES } from "./failures";
 
-export const STATUSES = ["pending", "held", "delivered", "dead", "cancelled"] as const;
+const STATUSES = ["pending", "held", "delivered", "dead", "cancelled"] as const;
 const REPLAYABLE: Ended[] = ["dead", "cancelled", "delivered"];
 
 /** Filters of a list of deliveries, as they stand in the address. */
 export const DELIVERY_FILTERS = {
-  status: { kind: "select", label: "State", options: STATUSES.map((value) => ({ value, label: value })) },
+  status: { kind: "multi", label: "State", options: STATUSES.map((value) => ({ value, label: value })) },
   error: {
     kind: "select",
     label: "Error",
@@ -24,8 +24,8 @@ export const DELIVERY_FILTERS = {
 
 /** Values of those filters, with the endpoint. */
 export type DeliveryQuery = Partial<
-  Record<keyof typeof DELIVERY_FILTERS | "endpoint_id", string | null | undefined>
->;
+  Record<Exclude<keyof typeof DELIVERY_FILTERS, "status"> | "endpoint_id", string | null | undefined>
+> & { status?: readonly string[] | null };
 
 const COPIED = [
   "endpoint_id",
@@ -42,8 +42,8 @@ export function listParams(query: DeliveryQuery, nowMs: number): ListDeliveriesP
   const { from, to } = resolveTime(query.time ?? null, nowMs);
   const params: ListDeliveriesParams = {};
   for (const name of COPIED) if (query[name]) params[name] = query[name];
-  const status = STATUSES.find((each) => each === query.status);
-  if (status) params.status = status;
+  const status = chosenOf(STATUSES, query);
+  if (status.length > 0) params.status = status;
   if (from) params.created_after = from;
   if (to) params.created_before = to;
   return params;
@@ -59,24 +59,26 @@ export function replayFilter(
       impossible: "A replay does not select by job. Select its deliveries one by one, or all loaded ones.",
     };
   }
-  if (query.status === "pending" || query.status === "held") {
-    return {
-      impossible:
-        query.status === "held"
-          ? "Held deliveries go out when their endpoint is resumed."
-          : "Pending deliveries are tried anyway.",
-    };
+  const chosen = chosenOf(STATUSES, query);
+  if (chosen.includes("held")) {
+    return { impossible: "Held deliveries go out when their endpoint is resumed: leave that state out." };
+  }
+  if (chosen.includes("pending")) {
+    return { impossible: "Pending deliveries are tried anyway: leave that state out." };
   }
   const { from, to } = resolveTime(query.time ?? null, nowMs);
   const filter: ReplayFilter = {
-    status: REPLAYABLE.filter((each) => !query.status || each === query.status),
+    status: chosen.length > 0 ? chosenOf(REPLAYABLE, query) : ["dead", "cancelled"],
   };
-  if (!query.status) filter.status = ["dead", "cancelled"];
   const same = ["endpoint_id", "event_id", "replay_id", "event_type", "status_code", "error"] as const;
   for (const name of same) if (query[name]) filter[name] = query[name];
   if (from) filter.created_after = from;
   if (to) filter.created_before = to;
   return { filter };
+}
+
+function chosenOf<State extends string>(states: readonly State[], { status }: DeliveryQuery): State[] {
+  return states.filter((state) => status?.includes(state));
 }
 
 /** The replay of exactly these deliveries, whatever became of them. */

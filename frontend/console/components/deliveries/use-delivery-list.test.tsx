@@ -47,7 +47,7 @@ function numbered(count: number, status: string): Row[] {
 }
 
 function show(client: QueryClient) {
-  return renderHook(() => useDeliveryList({ status: "pending" }), {
+  return renderHook(() => useDeliveryList({ status: ["pending"] }), {
     wrapper: ({ children }: { children: ReactNode }) => (
       <QueryClientProvider client={client}>{children}</QueryClientProvider>
     ),

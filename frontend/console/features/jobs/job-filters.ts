@@ -5,7 +5,7 @@ import { STATES } from "@/components/ui/states";
 /** The list's filters as they stand in the address. */
 export type Chosen = {
   search: string | null;
-  status: string | null;
+  status: string[] | null;
   connection_id: string | null;
   operation: string | null;
   tag: string | null;
@@ -17,9 +17,10 @@ export type Chosen = {
 export function listParams(chosen: Chosen, nowMs: number): Omit<ListJobsParams, "cursor"> {
   const { search, status, connection_id, operation, tag, batch_id, created } = chosen;
   const { from, to } = resolveTime(created, nowMs);
+  const known = status?.filter(isStatus) ?? [];
   return {
     ...(search && { search }),
-    ...(isStatus(status) && { status }),
+    ...(known.length > 0 && { status: known }),
     ...(connection_id && { connection_id }),
     ...(operation && { operation }),
     ...(tag && { tag }),
@@ -31,11 +32,11 @@ export function listParams(chosen: Chosen, nowMs: number): Omit<ListJobsParams, 
 
 /** The same for a bulk action, ending now: jobs that come later are not meant. Null where it cannot be told (a search). */
 export function bulkFilter(chosen: Chosen, nowMs: number): BulkFilter | null {
-  const { search, status, ...others } = listParams(chosen, nowMs);
+  const { search, ...others } = listParams(chosen, nowMs);
   if (search) return null;
-  return { created_before: new Date(nowMs).toISOString(), ...others, ...(status && { status: [status] }) };
+  return { created_before: new Date(nowMs).toISOString(), ...others };
 }
 
-function isStatus(text: string | null): text is JobStatus {
-  return text !== null && text in (STATES.job ?? {});
+function isStatus(text: string): text is JobStatus {
+  return text in (STATES.job ?? {});
 }

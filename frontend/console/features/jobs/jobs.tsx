@@ -24,7 +24,7 @@ const STATE_OPTIONS = Object.keys(STATES.job ?? {}).map((value) => ({ value, lab
 export function Jobs() {
   const control = useFilters({
     search: { kind: "text", label: "Search", placeholder: "Job id or Idempotency-Key" },
-    status: { kind: "select", label: "State", options: STATE_OPTIONS },
+    status: { kind: "multi", label: "State", options: STATE_OPTIONS },
     connection_id: { kind: "pick", label: "Connection", Pick: ConnectionPick },
     operation: { kind: "text", label: "Operation" },
     tag: { kind: "text", label: "Tag" },

@@ -278,7 +278,7 @@ test("useReplay tells what became of what was under way when it was paused", asy
   });
   for (let left = 0; left < 30; left += 1) await publishEvent({ type: "stock.counted", data: { left } });
   const delivered = async () =>
-    (await listDeliveries({ endpoint_id, status: "delivered", limit: 50 })).data.length;
+    (await listDeliveries({ endpoint_id, status: ["delivered"], limit: 50 })).data.length;
   await until("all are delivered", async () => (await delivered()) === 30);
   holding = true;
 

@@ -16,6 +16,8 @@ test("a job is missing that belongs to the list, is not shown, and is not older 
 
   expect(missingIds(pages("more"), {}, told)).toEqual(["job_3", "job_4"]);
   expect(missingIds(pages(null), { tag: "web" }, told)).toEqual(["job_3", "job_0"]);
+  expect(missingIds(pages("more"), { status: ["failed", "queued"] }, told)).toEqual(["job_3", "job_4"]);
+  expect(missingIds(pages("more"), { status: ["failed"] }, told)).toEqual([]);
 });
 
 test("what is not seen is counted to a thousand, and costs nothing more then", () => {

@@ -47,7 +47,7 @@ function fits(news: JobNews, filters: JobFilters): boolean {
   if (filters.search !== undefined || filters.batch_id !== undefined) return false;
   const created = Date.parse(news.created_at);
   return (
-    (filters.status === undefined || news.status === filters.status) &&
+    (filters.status === undefined || filters.status.includes(news.status)) &&
     (filters.connection_id === undefined || news.connection_id === filters.connection_id) &&
     (filters.operation === undefined || news.operation === filters.operation) &&
     (filters.tag === undefined || news.tags.includes(filters.tag)) &&

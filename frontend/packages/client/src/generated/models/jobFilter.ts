@@ -21,7 +21,12 @@ export interface JobFilter {
      * @maxLength 200
      */
   search?: string;
-  status?: JobStatus;
+  /**
+     * one of these
+     * @minItems 1
+     * @maxItems 20
+     */
+  status?: JobStatus[];
   /** @pattern ^con_[0-7][0-9a-hjkmnp-tv-z]{25}$ */
   connection_id?: string;
   /** @pattern ^bat_[0-7][0-9a-hjkmnp-tv-z]{25}$ */

@@ -36,7 +36,12 @@ job_id?: string;
  * @pattern ^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$
  */
 event_type?: string;
-status?: DeliveryStatus;
+/**
+ * one of these
+ * @minItems 1
+ * @maxItems 20
+ */
+status?: DeliveryStatus[];
 /**
  * of the last attempt's response: `503` or `5xx`
  * @pattern ^[1-5]([0-9][0-9]|xx)$

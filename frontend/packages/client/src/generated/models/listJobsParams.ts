@@ -20,7 +20,12 @@ cursor?: string;
  * @maxLength 200
  */
 search?: string;
-status?: JobStatus;
+/**
+ * one of these
+ * @minItems 1
+ * @maxItems 20
+ */
+status?: JobStatus[];
 /**
  * @pattern ^con_[0-7][0-9a-hjkmnp-tv-z]{25}$
  */
