@@ -8,7 +8,7 @@ from celery import shared_task
 from django.conf import settings
 
 from hub import db, drain, queue
-from hub.delivery import alert_sending, alerts, holding, late_matching, misfits, retention, statistics, watch
+from hub.delivery import alert_sending, alerts, holding, late_matching, misfits, old_lanes, retention, statistics, watch
 from hub.delivery.fetching import DUE
 from hub.delivery.lane_memory import UNBLOCKED
 from hub.delivery.replay import forgetting, motion
@@ -81,8 +81,8 @@ def send_alerts() -> int:
 
 @shared_task(name="deliveries.forget_notes")
 def forget_notes() -> int:
-    """Delete alerts of long ago, and what was wrong with events that are gone; how many rows."""
-    return alerts.forget_old() + misfits.forget_old()
+    """Delete alerts of long ago, what was wrong with events that are gone, and deleted endpoints' lanes; how many rows."""
+    return alerts.forget_old() + misfits.forget_old() + old_lanes.forget_old()
 
 
 @shared_task(name="deliveries.count")

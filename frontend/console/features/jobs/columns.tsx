@@ -68,7 +68,7 @@ function Outcome({ job }: { job: JobOut }) {
     );
   if (job.progress && job.status === "running")
     return <span className="truncate text-muted">{job.progress.message}</span>;
-  return null;
+  return <span className="text-faint">–</span>;
 }
 
 function Tags({ tags }: { tags: string[] }) {
