@@ -9,7 +9,7 @@ import re
 import secrets
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -99,6 +99,19 @@ def execute(sql: str, params: Params = None) -> int:
     with connection.wrap_database_errors, _Cursor(connection.connection) as cursor:
         cursor.execute(sql, params, prepare=True)
         return cursor.rowcount
+
+
+def execute_until_done(sql: str, params: Params = None) -> int:
+    """Run a statement that takes a batch again and again until it touches no row; how many in all."""
+    touched = 0
+    while some := execute(sql, params):
+        touched += some
+    return touched
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words of our own as SQL writes them between parentheses: the planner sees that a partial index has what is asked for."""
+    return ", ".join(f"'{word}'" for word in words)
 
 
 # Whatever the statistics say. Every statement of a drain finds few rows by an index; plans made while a table was small or

@@ -77,10 +77,7 @@ def owners(tenant_id: UUID, endpoint_id: UUID, *, before: UUID | None, limit: in
 
 def forget_old() -> int:
     """Delete alerts of long ago, a batch a transaction; how many."""
-    forgotten = 0
-    while gone := db.execute(FORGET, (KEPT, BATCH)):
-        forgotten += gone
-    return forgotten
+    return db.execute_until_done(FORGET, (KEPT, BATCH))
 
 
 def _reachable() -> list[Recipient]:

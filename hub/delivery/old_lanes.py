@@ -16,8 +16,5 @@ DELETE FROM lane WHERE id = ANY(ARRAY(
 
 
 def forget_old() -> int:
-    """Delete such lanes; how many."""
-    forgotten = 0
-    while gone := db.execute(FORGET, (BATCH,)):
-        forgotten += gone
-    return forgotten
+    """Delete such lanes, a batch a transaction; how many."""
+    return db.execute_until_done(FORGET, (BATCH,))

@@ -20,7 +20,7 @@ from hub.rules.status import JOB_FINAL, JobStatus
 MOST = 50
 # Dependants that one transaction releases; a sweep takes the others.
 RELEASED_AT_ONCE = 2_000
-FINAL = ", ".join(f"'{status}'" for status in sorted(JOB_FINAL))
+FINAL = db.listed(sorted(JOB_FINAL))
 
 MARK = """
 UPDATE job SET has_dependants = true WHERE id = ANY(ARRAY(

@@ -19,7 +19,7 @@ from hub.rules.errors import HubError
 from hub.rules.ids import public_id
 from hub.rules.status import JOB_NOT_ENDED
 
-NOT_ENDED = ", ".join(f"'{status}'" for status in JOB_NOT_ENDED)
+NOT_ENDED = db.listed(JOB_NOT_ENDED)
 ALL_ENDED = f"""
 NOT b.open AND b.finished_at IS NULL
     AND (SELECT 1 FROM job j WHERE j.batch_id = b.id AND j.status IN ({NOT_ENDED}) LIMIT 1) IS NULL

@@ -21,7 +21,7 @@ WHERE c.id = %s AND c.tenant_id = %s
 COUNTED = 100_000
 JOBS = f"""
 SELECT status, count(*) FROM (
-    SELECT status FROM job WHERE connection_id = %s AND status IN ({", ".join(f"'{each}'" for each in JOB_NOT_ENDED)})
+    SELECT status FROM job WHERE connection_id = %s AND status IN ({db.listed(JOB_NOT_ENDED)})
     LIMIT {COUNTED}
 ) open GROUP BY 1
 """

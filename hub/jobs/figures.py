@@ -19,7 +19,7 @@ WHERE tenant_id = %(tenant)s AND at >= %(start)s AND at <= %(now)s
 """
 CLOCK = "SELECT now(), (SELECT read_to FROM job_minute_progress)"
 # The list again, so that the planner knows the partial index.
-NOT_ENDED = f"""j.status IN ({", ".join(f"'{each}'" for each in JOB_NOT_ENDED)})"""
+NOT_ENDED = f"j.status IN ({db.listed(JOB_NOT_ENDED)})"
 BY_STATE = f"""
 SELECT s.status, (SELECT count(*) FROM (
     SELECT FROM job j WHERE j.tenant_id = %(tenant)s AND j.status = s.status AND {NOT_ENDED} LIMIT {COUNTED + 1}

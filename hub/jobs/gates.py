@@ -16,7 +16,7 @@ from hub import db
 from hub.rules.progress import NEVER
 from hub.rules.status import JOB_UNDER_WAY
 
-UNDER_WAY = ", ".join(f"'{status}'" for status in JOB_UNDER_WAY)
+UNDER_WAY = db.listed(JOB_UNDER_WAY)
 
 # On `lane l`: scalar look-ups, of which tenants without a limit pay only the first.
 TENANT_HAS_ROOM = """

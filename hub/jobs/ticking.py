@@ -27,7 +27,7 @@ SLICE = 200
 LATE = timedelta(minutes=1)
 # Times that are counted one by one after a pause of the hub.
 COUNTED = 10_000
-NOT_ENDED = ", ".join(f"'{status}'" for status in JOB_NOT_ENDED)
+NOT_ENDED = db.listed(JOB_NOT_ENDED)
 
 DUE = "SELECT id FROM schedule WHERE next_at <= now() AND next_at IS NOT NULL ORDER BY next_at LIMIT %s"
 LOCK = "SELECT id FROM schedule WHERE id = %s AND next_at <= now() AND next_at IS NOT NULL FOR UPDATE SKIP LOCKED"

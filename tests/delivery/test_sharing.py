@@ -1,8 +1,6 @@
 """Two drains side by side share a few busy lanes."""
 
 import threading
-import time
-from collections.abc import Callable
 from ipaddress import ip_network
 from uuid import UUID
 
@@ -14,6 +12,7 @@ from hub.drain import Drain
 from hub.wire import Wire
 from tests.delivery.conftest import states
 from tests.receiver import Answer, hang
+from tests.stacks import until
 
 
 def in_a_thread(done: dict[str, int], owner: str, go: threading.Event | None = None) -> threading.Thread:
@@ -35,15 +34,8 @@ def in_a_thread(done: dict[str, int], owner: str, go: threading.Event | None = N
     return thread
 
 
-def until(what: Callable[[], object], why: str) -> None:
-    deadline = time.monotonic() + 10
-    while not what():
-        assert time.monotonic() < deadline, why
-        time.sleep(0.01)
-
-
 def until_full() -> None:
-    until(lambda: queue.is_full("deliveries"), "the first drain never said that it is full")
+    until(lambda: queue.is_full("deliveries"), "the first drain says that it is full", timeout_s=10, every_s=0.01)
 
 
 def test_a_full_drain_gives_lanes_to_one_that_has_none(make_endpoint, publish, receiver):
@@ -76,7 +68,7 @@ def test_a_full_drain_gives_lanes_to_one_that_only_waits_for_a_receiver_that_han
 
     publish("hangs")
     waits = in_a_thread(done, "waits", go)
-    until(lambda: done.get("waits") == 1, "the lane of the hanging endpoint was not taken")
+    until(lambda: done.get("waits") == 1, "the lane of the hanging endpoint is taken", timeout_s=10, every_s=0.01)
     publish(count=500)
     busy = in_a_thread(done, "busy")
     until_full()
@@ -112,11 +104,15 @@ def test_what_is_hinted_at_is_taken_before_the_table_is_looked_through_for_more(
     hinted, other = make_endpoint("/hinted"), make_endpoint("/other")
     publish()
     taken: set[UUID] = set()
-    until(lambda: taken.update(queue.take_hints("deliveries", "nobody")) or len(taken) == 2, "hints for both")
+    until(
+        lambda: taken.update(queue.take_hints("deliveries", "nobody")) or len(taken) == 2,
+        "hints for both",
+        timeout_s=10,
+    )
     queue.wake("deliveries", [hinted.id])
     drain = Drain(sending, owner="owner", budget_s=20, lease_s=30)
 
-    until(lambda: drain.hold.take(drain.began) or drain.lanes, "the hint")
+    until(lambda: drain.hold.take(drain.began) or drain.lanes, "the hint", timeout_s=10)
     first = set(drain.lanes)
     drain.run()
 

@@ -26,7 +26,6 @@ def forget_old() -> int:
     days = {"default": settings.HUB.retention_days, "most": settings.HUB.retention_days_max}
     forgotten = 0
     for (replay_id,) in db.planned_rows(OLD, days):
-        while gone := db.execute(FORGET, {"replay": replay_id, "batch": BATCH}):
-            forgotten += gone
+        forgotten += db.execute_until_done(FORGET, {"replay": replay_id, "batch": BATCH})
         db.execute(FORGET_SHARES, (replay_id,))
     return forgotten

@@ -5,7 +5,6 @@ others. A step that dies with its process has changed nothing.
 """
 
 import time
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -21,11 +20,6 @@ from hub.delivery.replay_models import Replay
 from hub.rules.ids import public_id
 from hub.rules.replays import MOVING, OPEN, RESTING, ReplayState, check_step
 
-
-def _listed(states: Iterable[ReplayState]) -> str:
-    return ", ".join(f"'{state}'" for state in states)
-
-
 # What one run of the periodic task may take before the next is due.
 BUDGET_S = 0.8
 CANCEL_BATCH = 5_000
@@ -33,7 +27,7 @@ CANCEL_BATCH = 5_000
 # were last counted.
 OPEN_NOW = f"""
 SELECT id FROM replay
-WHERE state IN ({_listed(OPEN)}) AND (state IN ({_listed(MOVING)}) OR counts ? 'pending' OR counts ? 'held')
+WHERE state IN ({db.listed(OPEN)}) AND (state IN ({db.listed(MOVING)}) OR counts ? 'pending' OR counts ? 'held')
 ORDER BY random()
 """
 CANCEL = """
@@ -85,8 +79,8 @@ def step(replay_id: UUID, *, page: int = PAGE) -> bool:
             return _cancel(replay)
         if replay.state in (ReplayState.CANARY, ReplayState.RUNNING):
             return _deliver(replay)
-        if replay.state in RESTING and db.row(UNDER_WAY, (replay.id,)) is None:
-            progress.tell_rest(replay, now=database_now())
+        if replay.state in RESTING and progress.had_under_way(replay) and db.row(UNDER_WAY, (replay.id,)) is None:
+            progress.count_and_tell(replay, now=database_now())
         return False
 
 
@@ -132,14 +126,13 @@ def _judge_canary(replay: Replay) -> bool:
     failed, under_way = db.row(CANARY, (replay.id,)) or (0, 0)
     if not failed and under_way:
         return False
-    progress.count(replay, now=database_now(), anew=True)
     goes_on = replay.canary_goes_on and not failed
     _go(
         replay,
         ReplayState.RUNNING if goes_on else ReplayState.WAITING,
         reason="canary_failed" if failed else "canary_delivered",
     )
-    progress.tell(replay, "progress")
+    progress.count_and_tell(replay, now=database_now())
     return goes_on
 
 

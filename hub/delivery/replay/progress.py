@@ -50,22 +50,18 @@ def progress(replay: Replay) -> Progress:
     return _progress(replay, counts)
 
 
-def count(replay: Replay, *, now: datetime, anew: bool = False) -> None:
-    """Keep the counts on the locked row: counted always for a small replay or `anew`, every few seconds for a large one."""
+def count(replay: Replay, *, now: datetime) -> None:
+    """Count anew and keep it on the locked row: always for a small replay, every few seconds for a large one."""
     last = replay.released + replay.skipped >= replay.total
     fresh = replay.counted_at is not None and now - replay.counted_at < COUNT_EVERY
-    if fresh and replay.released > COUNTED_AT_ONCE and not last and not anew:
+    if fresh and replay.released > COUNTED_AT_ONCE and not last:
         return
-    replay.counts, replay.counted_at = dict(db.rows(COUNT, (replay.id,))), now
-    replay.save(update_fields=["counts", "counted_at"])
+    _count(replay, now)
 
 
 def tell(replay: Replay, type: str) -> None:
     """Publish `replay.<type>` with how far it is, in the caller's transaction."""
-    event = outbox.new_event(
-        replay.tenant_id, f"replay.{type}", facts(replay), at=datetime.now(UTC), subject_id=replay.id
-    )
-    outbox.publish([event])
+    _publish(replay, type, progress(replay))
 
 
 def tell_tenths(replay: Replay) -> None:
@@ -79,17 +75,18 @@ def tell_tenths(replay: Replay) -> None:
         tell(replay, "progress")
 
 
-def tell_rest(replay: Replay, *, now: datetime) -> None:
-    """Publish `replay.progress` when the last of what was under way in a locked replay that rests has ended."""
-    before = _under_way(replay.counts)
-    count(replay, now=now, anew=True)
-    if before and not _under_way(replay.counts):
-        tell(replay, "progress")
+def count_and_tell(replay: Replay, *, now: datetime) -> None:
+    """Count anew, keep it on the locked row and publish `replay.progress` with just that."""
+    _publish(replay, "progress", _progress(replay, _count(replay, now)))
 
 
-def facts(replay: Replay) -> dict[str, Any]:
+def had_under_way(replay: Replay) -> bool:
+    """Whether something was under way when it was last counted; `motion.OPEN_NOW` asks the same."""
+    return bool({"pending", "held"} & (replay.counts or {}).keys())
+
+
+def facts(replay: Replay, seen: Progress) -> dict[str, Any]:
     """The replay as its events and its topic's snapshot show it."""
-    seen = progress(replay)
     return {
         "id": public_id("replay", replay.id),
         "state": str(replay.state),
@@ -109,7 +106,7 @@ def facts(replay: Replay) -> dict[str, Any]:
 def snapshot(tenant_id: UUID, replay_id: UUID) -> dict[str, Any] | None:
     """How far it is now, as its topic's subscribers are told first; None when the tenant has no such replay."""
     found = Replay.objects.filter(id=replay_id, tenant_id=tenant_id).first()
-    return None if found is None else facts(found)
+    return None if found is None else facts(found, progress(found))
 
 
 def end(replay: Replay, state: ReplayState) -> None:
@@ -123,8 +120,17 @@ def end(replay: Replay, state: ReplayState) -> None:
     tell(replay, "finished")
 
 
-def _under_way(counts: dict[str, int] | None) -> int:
-    return sum((counts or {}).get(status, 0) for status in ("pending", "held"))
+def _count(replay: Replay, now: datetime) -> dict[str, int]:
+    counts = dict(db.rows(COUNT, (replay.id,)))
+    replay.counts, replay.counted_at = counts, now
+    replay.save(update_fields=["counts", "counted_at"])
+    return counts
+
+
+def _publish(replay: Replay, type: str, seen: Progress) -> None:
+    what = facts(replay, seen)
+    at = datetime.now(UTC)
+    outbox.publish([outbox.new_event(replay.tenant_id, f"replay.{type}", what, at=at, subject_id=replay.id)])
 
 
 def _progress(replay: Replay, counts: dict[str, int]) -> Progress:

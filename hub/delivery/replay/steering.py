@@ -26,8 +26,7 @@ def pause(tenant_id: UUID, replay_id: UUID, *, by: str, reason: str = "") -> Rep
             _go(replay, ReplayState.PAUSED, by=by, reason=reason)
             replay.resumes_to = before
             replay.save(update_fields=["resumes_to"])
-            progress.count(replay, now=database_now(), anew=True)
-            progress.tell(replay, "progress")
+            progress.count_and_tell(replay, now=database_now())
     return replay
 
 

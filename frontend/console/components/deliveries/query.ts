@@ -42,7 +42,7 @@ export function listParams(query: DeliveryQuery, nowMs: number): ListDeliveriesP
   const { from, to } = resolveTime(query.time ?? null, nowMs);
   const params: ListDeliveriesParams = {};
   for (const name of COPIED) if (query[name]) params[name] = query[name];
-  const status = chosenOf(STATUSES, query);
+  const status = STATUSES.filter((each) => query.status?.includes(each));
   if (status.length > 0) params.status = status;
   if (from) params.created_after = from;
   if (to) params.created_before = to;
@@ -59,26 +59,14 @@ export function replayFilter(
       impossible: "A replay does not select by job. Select its deliveries one by one, or all loaded ones.",
     };
   }
-  const chosen = chosenOf(STATUSES, query);
-  if (chosen.includes("held")) {
+  const { status = ["dead", "cancelled"], ...others } = listParams(query, nowMs);
+  if (status.includes("held")) {
     return { impossible: "Held deliveries go out when their endpoint is resumed: leave that state out." };
   }
-  if (chosen.includes("pending")) {
+  if (status.includes("pending")) {
     return { impossible: "Pending deliveries are tried anyway: leave that state out." };
   }
-  const { from, to } = resolveTime(query.time ?? null, nowMs);
-  const filter: ReplayFilter = {
-    status: chosen.length > 0 ? chosenOf(REPLAYABLE, query) : ["dead", "cancelled"],
-  };
-  const same = ["endpoint_id", "event_id", "replay_id", "event_type", "status_code", "error"] as const;
-  for (const name of same) if (query[name]) filter[name] = query[name];
-  if (from) filter.created_after = from;
-  if (to) filter.created_before = to;
-  return { filter };
-}
-
-function chosenOf<State extends string>(states: readonly State[], { status }: DeliveryQuery): State[] {
-  return states.filter((state) => status?.includes(state));
+  return { filter: { ...others, status: REPLAYABLE.filter((each) => status.includes(each)) } };
 }
 
 /** The replay of exactly these deliveries, whatever became of them. */
