@@ -10,7 +10,8 @@ from urllib.parse import quote, urlsplit
 
 import redis
 from kombu.transport import TRANSPORT_ALIASES
-from kombu.transport.redis import Channel, Transport
+from kombu.transport.redis import Channel, QoS, Transport
+from kombu.transport.virtual.base import QoS as LocalQoS
 from redis.crc import key_slot
 from redis.exceptions import AskError, ClusterDownError, MovedError, ReadOnlyError, TryAgainError
 
@@ -22,6 +23,24 @@ VISIBILITY_TIMEOUT_S = 3600
 # A dead server must not hold a caller: what we publish are hints.
 LIMITS: dict[str, Any] = {"socket_connect_timeout": 2, "socket_timeout": 5, "socket_keepalive": True}
 
+
+class FreeingQoS(QoS):
+    """Counts a message as done though Redis cannot be told so.
+
+    kombu logs the failed ack and goes on, with the message among those at work for good: a worker all of whose children had
+    one to acknowledge while the server was away took nothing more. Redis has it still, and it comes again, as hints may.
+    """
+
+    def ack(self, delivery_tag: str) -> None:
+        try:
+            super().ack(delivery_tag)
+        except Exception:
+            LocalQoS.ack(self, delivery_tag)
+            raise
+
+
+# All of kombu's transports for Redis inherit it from here, and name their channels themselves.
+Channel.QoS = FreeingQoS
 TRANSPORT_ALIASES["rediscluster"] = "hub.broker:ClusterTransport"
 
 

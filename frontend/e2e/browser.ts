@@ -114,6 +114,8 @@ export async function settled(page: Page): Promise<void> {
 
 /** What axe finds wrong with the page by WCAG 2.1 A and AA, and how many pixels it is wider than the screen. */
 export async function faults(page: Page): Promise<string[]> {
+  // Next.js takes the old title out before it puts the new one in.
+  await page.waitForFunction(() => document.title !== "");
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"])
     .analyze();

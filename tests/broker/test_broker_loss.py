@@ -56,3 +56,15 @@ def test_after_an_outage_the_same_publisher_and_the_same_worker_go_on(broker, va
 
     assert broker.ran("second")
     assert broker.worker.pid == pid
+
+
+def test_a_worker_whose_every_child_was_at_work_during_an_outage_goes_on(broker, valkey: Valkey) -> None:
+    broker.publish("at work", task="probe.linger")
+    assert broker.ran("at work")
+
+    valkey.stop()
+    wait_until(lambda: "Couldn't ack" in broker.worker.last_lines(200), broker.worker, timeout_s=20)
+    valkey.start()
+    broker.publish("afterwards")
+
+    assert broker.ran("afterwards")
