@@ -18,7 +18,7 @@ from django.conf import settings
 from hub import db, queue
 from hub.lanes import apart
 from hub.lanes.hold import Hold
-from hub.lanes.work import START_OVER_S, Lane, Work
+from hub.lanes.work import START_OVER_S, Lane, Work, lease_clock
 
 log = structlog.get_logger()
 
@@ -78,7 +78,7 @@ class Drain:
         while True:
             try:
                 if away:  # nothing more is sent before it can be written down
-                    self._renew(time.monotonic())
+                    self._renew()
                     away = False
                 if not self._step():
                     break
@@ -98,7 +98,7 @@ class Drain:
     def _wait_for_database(self, error: Exception) -> None:
         """Until the next try, and go on driving what is under way: a receiver's timeouts are not the database's."""
         now = time.monotonic()
-        if now - self.hold.renewed_at > self.hold.lease_s and not self.hold.in_flight:
+        if lease_clock() - self.hold.renewed_at > self.hold.lease_s and not self.hold.in_flight:
             raise error
         log.warning("database.away", queue=self.work.queue, error=type(error).__name__)
         db.forget_connection()
@@ -107,8 +107,8 @@ class Drain:
 
     def _step(self) -> bool:
         now = time.monotonic()
-        if now - self.hold.renewed_at > min(self.hold.lease_s, queue.WAKE_S) / 3:
-            self._renew(now)
+        if lease_clock() - self.hold.renewed_at > min(self.hold.lease_s, queue.WAKE_S) / 3:
+            self._renew()
         over = now - self.began > self.budget_s
         if over and not self.closing and (not self.hold.slow(now) or now - self.began > self.budget_s + LINGER_S):
             self.closing = True
@@ -126,10 +126,10 @@ class Drain:
             return self.hold.in_flight > 0
         return bool(self.lanes) or self._last_look()
 
-    def _renew(self, now: float) -> None:
+    def _renew(self) -> None:
         if not self.closing:
             queue.hold_wake(self.work.queue)
-        self.hold.renew(now)
+        self.hold.renew()
         db.forget_plans()
 
     def _hand_over(self) -> None:

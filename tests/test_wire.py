@@ -12,7 +12,7 @@ from ipaddress import ip_network
 import pycurl
 import pytest
 
-from hub.wire import ERRORS, Request, Response, Wire
+from hub.wire import ERRORS, NOT_SENT, Request, Response, Wire
 from hub.wire.names import QUICK_LOOKUPS, SLOW_LOOKUPS, Names
 from tests import receiver as plays
 from tests.receiver import Answer, FastReceiver, Receiver
@@ -438,6 +438,16 @@ def test_a_receiver_that_does_not_accept_is_given_up_at_the_connect_timeout(make
 def test_a_header_that_would_break_out_of_its_line_is_never_sent(receiver, make_wire, header):
     assert send(make_wire(), receiver.url(), headers=[header]).error == "invalid_header"
     assert receiver.requests == []
+
+
+def test_what_may_not_leave_any_more_does_not(receiver, make_wire):
+    wire = make_wire()
+    for may_send in (None, lambda: False, lambda: True):
+        wire.start([request(receiver.url(), key=may_send, may_send=may_send)])
+        (response,) = collect(wire)
+        assert response.error == (NOT_SENT if may_send and not may_send() else None)
+
+    assert len(receiver.requests) == 2
 
 
 # --- addresses

@@ -23,16 +23,22 @@ def _nobody(fraction: float | None, message: str) -> None:
     """Outside of a job nobody wants to know."""
 
 
+def _always() -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class During:
     """What surrounds one call. callback_url: for operations whose input asks for one (`Operation.expects`), else None.
 
-    exchanges: where what is sent and answered is kept; None outside of a job's run.
+    exchanges: where what is sent and answered is kept; None outside of a job's run. may_write: whether the job is still its
+    worker's, asked right before each request that may change something.
     """
 
     report: Report = _nobody
     callback_url: str | None = None
     exchanges: Exchanges | None = None
+    may_write: Callable[[], bool] = _always
 
 
 DURING: ContextVar[During] = ContextVar("during")
@@ -51,6 +57,11 @@ def report(fraction: float | None, message: str = "") -> None:
 def callback_url() -> str | None:
     """The address at which the system may answer later, if this call has one: the job then waits for that answer."""
     return DURING.get(_ALONE).callback_url
+
+
+def may_write() -> bool:
+    """Whether this call may still change something: somebody else performs the job when its worker has slept for too long."""
+    return DURING.get(_ALONE).may_write()
 
 
 def exchanges() -> Exchanges | None:

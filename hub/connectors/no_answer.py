@@ -7,12 +7,18 @@ import httpx
 
 from hub.connectors.dial import ForbiddenTarget
 
+
+class NotSent(httpx.RequestError):
+    """A write that was about to leave when the job was no more its worker's (during.py)."""
+
+
 _WORDS: dict[type[BaseException], str] = {
     httpx.ConnectTimeout: "connecting took too long",
     httpx.ConnectError: "the connection was refused or the name is not known",
     httpx.ReadTimeout: "the system took too long",
     httpx.ReadError: "the connection broke",
     httpx.WriteError: "the connection broke",
+    NotSent: "the worker had stood still for so long that another one has the job",
     httpx.RemoteProtocolError: "the connection ended before the answer was complete",
 }
 _CLASSES: dict[type[BaseException], str] = {
@@ -21,6 +27,7 @@ _CLASSES: dict[type[BaseException], str] = {
     httpx.ConnectTimeout: "connect_timeout",
     httpx.ConnectError: "connect_failed",
     httpx.ReadTimeout: "read_timeout",
+    NotSent: "not_sent",
 }
 
 

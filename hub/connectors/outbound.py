@@ -16,9 +16,9 @@ import httpx
 
 from hub.connectors.credentials import MemoryTokens, Tokens
 from hub.connectors.dial import SOCKETS, ForbiddenTarget, checked_transport
-from hub.connectors.during import exchanges
+from hub.connectors.during import exchanges, may_write
 from hub.connectors.exchanges import Exchange, Exchanges, request_id_of
-from hub.connectors.no_answer import error_class, words
+from hub.connectors.no_answer import NotSent, error_class, words
 from hub.rules.addresses import Network
 from hub.rules.outcomes import Category, Outcome, failed, from_status
 from hub.rules.quotas import Limits
@@ -204,10 +204,12 @@ class Outbound:
 
 
 def _note_writes(trail: Trail) -> Callable[[str, Any], Awaitable[None]]:
-    """httpcore's trace hook (1.0): marks the moment when the first byte of a write is about to leave."""
+    """httpcore's trace hook (1.0): marks the moment when the first byte of a write is about to leave, if it may."""
 
     async def trace(event: str, info: Any) -> None:
         if event.endswith("send_request_headers.started"):
+            if not may_write():
+                raise NotSent("not sent")
             trail.wrote = True
 
     return trace

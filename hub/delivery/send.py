@@ -3,7 +3,7 @@
 import logging
 import random
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import cast
 from uuid import UUID
@@ -27,7 +27,7 @@ from hub.delivery.tokens import Errand, Tokens
 from hub.lanes.work import Lane
 from hub.rules import signing
 from hub.rules.ids import public_id
-from hub.wire import Request, Response, Wire
+from hub.wire import NOT_SENT, Request, Response, Wire
 
 log = structlog.get_logger()
 
@@ -45,7 +45,10 @@ FIXED_HEADERS = ("content-type: application/json", "user-agent: hub-webhooks/1")
 
 @dataclass(slots=True)
 class Owed:
-    """A fetched delivery. attempt_id is drawn with the fetch, so that writing a result twice is writing it once."""
+    """A fetched delivery. attempt_id is drawn with the fetch, so that writing a result twice is writing it once.
+
+    held: whether its lane is still ours.
+    """
 
     id: UUID
     lane_id: UUID
@@ -59,6 +62,7 @@ class Owed:
     target: Target
     attempt_id: UUID
     started_s: float
+    held: Callable[[], bool]
 
 
 @dataclass(slots=True)
@@ -135,7 +139,7 @@ class Sending:
                 continue
             note_start(lane, target, wall_s)
             what = (row.tenant_id, row.endpoint_id, row.event_id, row.event_type, row.tried, bytes(row.body))
-            owed.append(Owed(row.id, row.lane_id, lane.token, *what, target, db.new_id(), wall_s))
+            owed.append(Owed(row.id, row.lane_id, lane.token, *what, target, db.new_id(), wall_s, lane.held))
         return owed
 
     def start(self, rows: Iterable[Owed]) -> None:
@@ -160,6 +164,9 @@ class Sending:
 
     def record(self, results: list[Sent], lanes: dict[UUID, Lane]) -> None:
         """Judge and write down; a result under an old token becomes an attempt and nothing more."""
+        results = _without_unsent(results, lanes)
+        if not results:
+            return
         judged = [outcomes.judge(sent.row, sent.response, jitter=random.random()) for sent in results]  # noqa: S311
         outcomes.write(judged)
         wall_s, now = time.time(), time.monotonic()
@@ -175,7 +182,9 @@ class Sending:
 
     def _requests(self, rows: Iterable[Owed]) -> Iterable[Request]:
         for row in rows:
-            if row.target.unreadable:
+            if not row.held():  # this process slept through its lease
+                self.unsent.append(Sent(row, Response(row, error=NOT_SENT)))
+            elif row.target.unreadable:
                 self.unsent.append(Sent(row, Response(row, error="secrets_unreadable", error_detail=UNREADABLE)))
             elif row.target.oauth is None:
                 yield signed_request(row)
@@ -212,7 +221,20 @@ def signed_request(row: Owed) -> Request:
         connect_timeout_s=min(CONNECT_TIMEOUT_S, row.target.timeout_s),
         timeout_s=row.target.timeout_s,
         tls=row.target.tls,
+        # Twice is once to a receiver that knows ids, but an old event after a newer one is out of order for good.
+        may_send=row.held if row.target.ordered else None,
     )
+
+
+def _without_unsent(results: list[Sent], lanes: dict[UUID, Lane]) -> list[Sent]:
+    """Only what was sent; the rest is as it was, to be fetched anew by whoever owns its lane now."""
+    made = []
+    for sent in results:
+        if sent.response.error != NOT_SENT:
+            made.append(sent)
+        elif (lane := lanes.get(sent.row.lane_id)) is not None:
+            lane.hungry, lane.since = True, None
+    return made
 
 
 def _tell(one: outcomes.Judged) -> None:

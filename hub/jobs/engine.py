@@ -4,7 +4,7 @@ import asyncio
 import queue
 import threading
 import time
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -27,7 +27,8 @@ log = structlog.get_logger()
 class Call:
     """A call to be made. key: handed back with the result. kind: `call` or `find`. access: or why there is none.
 
-    run_id: names it when it is to be stopped, and in what it tells of its progress. callback_url: see connectors/during.py.
+    run_id: names it when it is to be stopped, and in what it tells of its progress. may_write, callback_url: see
+    connectors/during.py.
     """
 
     key: Any
@@ -39,6 +40,7 @@ class Call:
     given: dict[str, Any]
     reference: str
     timeout_s: float
+    may_write: Callable[[], bool]
     callback_url: str | None = None
 
 
@@ -141,7 +143,7 @@ class Engine:
         self.begun[call.run_id] = task
         credentials = {} if isinstance(call.access, Outcome) else call.access.credentials
         exchanges = Exchanges(credentials, callback_url=call.callback_url, keep=self.keep)
-        DURING.set(During(partial(self._tell, call.run_id), call.callback_url, exchanges))
+        DURING.set(During(partial(self._tell, call.run_id), call.callback_url, exchanges, call.may_write))
         try:
             result = await self._result(call)
         finally:

@@ -3,7 +3,7 @@
 import json
 import random
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from uuid import UUID
@@ -59,7 +59,10 @@ SAVE_EVERY_S = 1.0
 
 @dataclass(slots=True)
 class Running:
-    """A begun job with what its result will need. access: None when the connection cannot be used."""
+    """A begun job with what its result will need.
+
+    access: why there is none when the connection cannot be used. held: whether its lane is still ours.
+    """
 
     id: UUID
     lane_id: UUID
@@ -68,6 +71,7 @@ class Running:
     run_id: UUID
     kind: str
     access: Access | Outcome
+    held: Callable[[], bool]
     address: Address | None = None
     stopped: bool = False
 
@@ -118,6 +122,7 @@ class Performing:
                 run_id=one.run_id,
                 kind=one.kind,
                 access=known[one.job.connection_id].access,
+                held=lanes[one.job.connection_id].held,
                 address=one.address,
             )
             for one in begun
@@ -138,6 +143,7 @@ class Performing:
                 given=row.job.input,
                 reference=public_id("job", row.job.id),
                 timeout_s=row.job.timeout_s,
+                may_write=row.held,
                 callback_url=row.address.url if row.address else None,
             )
             for row in rows

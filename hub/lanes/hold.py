@@ -11,7 +11,7 @@ from hub import queue
 from hub.lanes import apart
 from hub.lanes import rows as lane_rows
 from hub.lanes.sharing import Sharing
-from hub.lanes.work import START_OVER_S, Lane, Work
+from hub.lanes.work import START_OVER_S, Lane, Work, lease_clock
 
 log = structlog.get_logger()
 
@@ -56,11 +56,11 @@ class Hold:
         # Hinted at while there was no place for more.
         self._backlog: dict[UUID, None] = {}
         self._slow: frozenset[UUID] = frozenset()
+        self.renewed_at = lease_clock()
         # Monotonic seconds.
-        self.renewed_at = time.monotonic()
         # What was hinted at goes first: a look costs a millisecond for every two thousand lanes. Without hints the drain
         # looks before it ends.
-        self._look_at = self._more_at = self.renewed_at + LOOK_EVERY_S
+        self._look_at = self._more_at = time.monotonic() + LOOK_EVERY_S
         self._looked_at = 0.0
         self._hints_at = 0.0
         self._fill_at = 0.0
@@ -119,8 +119,7 @@ class Hold:
         if fresh:
             for lane_id in fresh:
                 del self._backlog[lane_id]
-            leased = self._lease([lane_id for lane_id in fresh if lane_id not in self.lanes])
-            self._open(leased)
+            self._lease([lane_id for lane_id in fresh if lane_id not in self.lanes])
             self._forward({*fresh} - self.lanes.keys())
 
     def _take_due(self, room: int) -> None:
@@ -133,7 +132,7 @@ class Hold:
                 lane.start_over(began)
         unblocked = self.work.unblocked_sql
         due = lane_rows.due(self.work.queue, self.work.due_sql, unblocked_sql=unblocked, limit=room)
-        self._open(self._lease(due))
+        self._lease(due)
         ended = time.monotonic()
         self._looked_at = ended
         self._look_at = ended + max(LOOK_EVERY_S, LOOKS_SHARE * (ended - began))
@@ -142,18 +141,21 @@ class Hold:
         if len(due) == room:
             queue.ask_for_another(self.work.queue)
 
-    def _lease(self, ids: Collection[UUID]) -> list[lane_rows.Leased]:
+    def _lease(self, ids: Collection[UUID]) -> None:
+        """Those of the lanes that are free are ours, and opened."""
+        until = lease_clock() + self.lease_s
         unblocked = self.work.unblocked_sql
-        return lane_rows.lease(ids, unblocked_sql=unblocked, owner=self.owner, lease_s=self.lease_s)
+        leased = lane_rows.lease(ids, unblocked_sql=unblocked, owner=self.owner, lease_s=self.lease_s)
+        self._open(leased, until)
 
     def _forward(self, lane_ids: Collection[UUID]) -> None:
         """Hints that were meant for another drain, which owns the lanes."""
         for owner, owned in lane_rows.owners(lane_ids).items():
             queue.forward_hints(self.work.queue, owner, owned)
 
-    def _open(self, leased: Collection[lane_rows.Leased]) -> None:
+    def _open(self, leased: Collection[lane_rows.Leased], until: float) -> None:
         now = time.monotonic()
-        lanes = [Lane(one.id, one.tenant_id, one.token, one.state, started_over_at=now) for one in leased]
+        lanes = [Lane(*one, leased_until=until, started_over_at=now) for one in leased]
         if lanes:
             self.lanes.update((lane.id, lane) for lane in lanes)
             try:
@@ -181,10 +183,13 @@ class Hold:
             if not self.quick(now):
                 self.sharing.offer(self.owner)
 
-    def renew(self, now: float) -> None:
+    def renew(self) -> None:
         """Renew all leases; a lane that another owner has taken is dropped, with its results refused by its token."""
+        began = lease_clock()
         kept = lane_rows.renew(self.lanes.values(), lease_s=self.lease_s)
-        self.renewed_at = now
+        self.renewed_at = began
+        for lane_id in kept:
+            self.lanes[lane_id].leased_until = began + self.lease_s
         for lane_id in [lane_id for lane_id in self.lanes if lane_id not in kept]:
             lost = self.lanes.pop(lane_id)
             self.in_flight -= len(lost.in_flight)

@@ -1,5 +1,6 @@
 """What a drain holds in memory of a lane, and what the two queues fill in (jobs and deliveries)."""
 
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,6 +13,11 @@ FIRST_WINDOW = 8
 START_OVER_S = 5.0
 
 
+def lease_clock() -> float:
+    """Seconds, for leases: like the database's clock this one goes on while the machine sleeps."""
+    return time.clock_gettime(time.CLOCK_BOOTTIME)
+
+
 @dataclass(slots=True)
 class Lane:
     """A leased lane. in_flight: row id → when it was started (monotonic seconds)."""
@@ -20,6 +26,8 @@ class Lane:
     tenant_id: UUID
     token: int
     state: dict[str, Any]
+    # Nobody else can have leased it before this (by `lease_clock`).
+    leased_until: float = 0.0
     window: int = FIRST_WINDOW
     in_flight: dict[UUID, float] = field(default_factory=dict)
     # False once a fetch has come back short: nothing more is due until a hint says otherwise.
@@ -33,6 +41,10 @@ class Lane:
     # Nothing may start before this (monotonic seconds): rate limit, open breaker, spent quota.
     blocked_until: float = 0.0
     config: Any = None
+
+    def held(self) -> bool:
+        """Whether it is ours for certain: asked, from any thread, right before something leaves that must not come late."""
+        return lease_clock() < self.leased_until
 
     def start_over(self, now: float) -> None:
         """The next fetch begins at the lane's start. now: monotonic seconds."""

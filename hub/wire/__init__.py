@@ -4,6 +4,6 @@ Start requests, collect responses; a failure is a response with an `error`, neve
 """
 
 from hub.wire.engine import Wire
-from hub.wire.messages import ERRORS, Request, Response, Tls
+from hub.wire.messages import ERRORS, NOT_SENT, Request, Response, Tls
 
-__all__ = ["ERRORS", "Request", "Response", "Tls", "Wire"]
+__all__ = ["ERRORS", "NOT_SENT", "Request", "Response", "Tls", "Wire"]

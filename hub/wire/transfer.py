@@ -13,7 +13,7 @@ from typing import Any
 import pycurl
 
 from hub.rules.targets import Address, Network, Target, forbidden
-from hub.wire.messages import Request, Response, Tls
+from hub.wire.messages import NOT_SENT, Request, Response, Tls
 
 KEPT_BODY_BYTES = 16 * 1024
 # Read and thrown away so that the connection can be used again; longer bodies cost the connection.
@@ -74,6 +74,7 @@ class Transfer:
         self._opened = opened
         self._set: dict[int, Any] = {}
         self._address: Address | None = None
+        self._asks = False
         self.handle = pycurl.Curl()
         self.handle.transfer = self
         self._clear()
@@ -100,6 +101,10 @@ class Transfer:
         self._setopt(pycurl.TIMEOUT_MS, max(1, int(left_s * 1000)))
         self.handle.setopt(pycurl.HTTPHEADER, [*request.headers, "Expect:"])
         self.handle.setopt(pycurl.POSTFIELDS, request.body)
+        if request.may_send is not None and not self._asks:
+            # From then on for all of its requests: a microsecond each, so only where somebody wants it.
+            self.handle.setopt(pycurl.PREREQFUNCTION, self._before_request)
+            self._asks = True
 
     def use(self, tls: Tls) -> None:
         """For the rest of the handle's life. libcurl shares a connection only between requests with the same certificates."""
@@ -175,6 +180,14 @@ class Transfer:
         # A bare descriptor: of a socket object pycurl would keep a duplicate, without close-on-exec.
         self._opened(made.fileno())
         return made.detach()
+
+    def _before_request(self, *addresses: Any) -> int:
+        assert self.errand is not None  # noqa: S101 requests are sent for transfers under way
+        may_send = self.errand.request.may_send
+        if may_send is None or may_send():
+            return pycurl.PREREQFUNC_OK
+        self._vetoed = NOT_SENT
+        return pycurl.PREREQFUNC_ABORT
 
     def _on_header(self, line: bytes) -> int:
         self._header_bytes += len(line)

@@ -137,7 +137,7 @@ def _unlike(model: Model, came: list[Seen], made: list[Attempt]) -> str:
 
 
 def order(model: Model, books: Books, seen: list[Seen]) -> Iterator[str]:
-    """An ordered endpoint sees no event for the first time after a later one, replays aside."""
+    """An ordered endpoint sees no event after a later one, not even once more, replays aside."""
     place = {event.id: number for number, event in enumerate(model.published)}
     for path, endpoint in model.endpoints.items():
         if endpoint.plan.role != "ordered":
