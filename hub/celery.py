@@ -13,6 +13,7 @@ from kombu import Queue
 from hub.broker import broker
 from hub.checks import refuse_bad_settings
 from hub.drain import LINGER_S
+from hub.garbage import collect_rarely
 from hub.log import configure_from_settings
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hub.settings")
@@ -109,6 +110,12 @@ def _set_django_up(**_: Any) -> None:
     """Before the task modules are imported, and without opening a connection that forked children would share."""
     refuse_bad_settings()
     django.setup()
+
+
+@signals.worker_init.connect(weak=False)
+def _collect_rarely(**_: Any) -> None:
+    """Once the tasks are imported, and before the children are forked: collections were 4 % of a busy sender."""
+    collect_rarely()
 
 
 @signals.setup_logging.connect(weak=False)

@@ -148,10 +148,15 @@ def ask_for_another(queue: str) -> None:
     """A drain whose lanes are full sees more: ask for a second one, at most every second."""
 
     def send() -> None:
-        if client().set(f"hub:more:{queue}", b"1", nx=True, ex=1):
+        if _ask(client(), queue):
             send_drain(queue)
 
     quietly(send)
+
+
+def _ask(server: redis.Redis, queue: str) -> Any:
+    """Whether nobody else has asked within the second; in a pipeline the answer comes with the others."""
+    return server.set(f"hub:more:{queue}", b"1", nx=True, ex=1)
 
 
 def take_hints(queue: str, owner: str, *, only_ours: bool = False) -> list[UUID]:
@@ -184,8 +189,16 @@ def forward_hints(queue: str, owner: str, lane_ids: Iterable[UUID]) -> None:
 
 def say_full(queue: str) -> None:
     """This drain has more to do than room: have another one started, and let it know when it finds nothing free."""
-    quietly(lambda: client().set(f"hub:full:{queue}", b"1", ex=FULL_S))
-    ask_for_another(queue)
+
+    def send() -> None:
+        with client().pipeline(transaction=False) as pipe:
+            pipe.set(f"hub:full:{queue}", b"1", ex=FULL_S)
+            _ask(pipe, queue)
+            _, first = pipe.execute()
+        if first:
+            send_drain(queue)
+
+    quietly(send)
 
 
 def is_full(queue: str) -> bool:

@@ -1,7 +1,6 @@
 """Starts the plane with the server, and says goodbye to its clients before the server closes them."""
 
 import asyncio
-import gc
 import resource
 import signal
 import threading
@@ -11,6 +10,7 @@ from typing import Any
 import structlog
 from django.conf import settings
 
+from hub.garbage import collect_rarely
 from hub.realtime.plane import Plane
 
 log = structlog.get_logger("hub.realtime")
@@ -18,8 +18,6 @@ log = structlog.get_logger("hub.realtime")
 # Beside the streams.
 OTHER_FILES = 200
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
-# A full collection looks at all objects of all sockets: half a second with 5,000, during which nobody hears anything.
-GC_THRESHOLDS = (50_000, 20, 50)
 
 
 class Lifespan:
@@ -38,7 +36,8 @@ class Lifespan:
         await receive()
         self._plane.start()
         _allow_files(settings.HUB.stream_limit + OTHER_FILES)
-        _collect_rarely()
+        # A full collection looks at all objects of all sockets: half a second with 5,000, during which nobody hears anything.
+        collect_rarely()
         if threading.current_thread() is threading.main_thread():
             for number in SIGNALS:
                 self._take_over(number)
@@ -75,10 +74,3 @@ def _allow_files(count: int) -> None:
         count = hard
     if soft != resource.RLIM_INFINITY and soft < count:
         resource.setrlimit(resource.RLIMIT_NOFILE, (count, hard))
-
-
-def _collect_rarely() -> None:
-    """What is there at the start stays; what sockets leave behind is almost all freed by counting references."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(*GC_THRESHOLDS)
