@@ -31,14 +31,14 @@ def _always() -> bool:
 class During:
     """What surrounds one call. callback_url: for operations whose input asks for one (`Operation.expects`), else None.
 
-    exchanges: where what is sent and answered is kept; None outside of a job's run. may_write: whether the job is still its
-    worker's, asked right before each request that may change something.
+    exchanges: where what is sent and answered is kept; None outside of a job's run. may_send: whether the job is still its
+    worker's, asked right before each request.
     """
 
     report: Report = _nobody
     callback_url: str | None = None
     exchanges: Exchanges | None = None
-    may_write: Callable[[], bool] = _always
+    may_send: Callable[[], bool] = _always
 
 
 DURING: ContextVar[During] = ContextVar("during")
@@ -59,9 +59,9 @@ def callback_url() -> str | None:
     return DURING.get(_ALONE).callback_url
 
 
-def may_write() -> bool:
-    """Whether this call may still change something: somebody else performs the job when its worker has slept for too long."""
-    return DURING.get(_ALONE).may_write()
+def may_send() -> bool:
+    """Whether this call may go on: somebody else performs the job when its worker has stood still for too long."""
+    return DURING.get(_ALONE).may_send()
 
 
 def exchanges() -> Exchanges | None:

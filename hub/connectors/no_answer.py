@@ -9,7 +9,7 @@ from hub.connectors.dial import ForbiddenTarget
 
 
 class NotSent(httpx.RequestError):
-    """A write that was about to leave when the job was no more its worker's (during.py)."""
+    """A request that was about to leave when the job was no more its worker's (during.py)."""
 
 
 _WORDS: dict[type[BaseException], str] = {

@@ -16,7 +16,7 @@ import httpx
 
 from hub.connectors.credentials import MemoryTokens, Tokens
 from hub.connectors.dial import SOCKETS, ForbiddenTarget, checked_transport
-from hub.connectors.during import exchanges, may_write
+from hub.connectors.during import exchanges, may_send
 from hub.connectors.exchanges import Exchange, Exchanges, request_id_of
 from hub.connectors.no_answer import NotSent, error_class, words
 from hub.rules.addresses import Network
@@ -145,7 +145,7 @@ class Outbound:
             headers=dict(headers or {}),
             params=list(params) or None,
             content=content,
-            extensions={"trace": _note_writes(trail)} if writes else None,
+            extensions={"trace": _before_sending(trail, writes=writes)},
         )
         exchange = Exchange(request)
         try:
@@ -203,14 +203,17 @@ class Outbound:
         return complete
 
 
-def _note_writes(trail: Trail) -> Callable[[str, Any], Awaitable[None]]:
-    """httpcore's trace hook (1.0): marks the moment when the first byte of a write is about to leave, if it may."""
+def _before_sending(trail: Trail, *, writes: bool) -> Callable[[str, Any], Awaitable[None]]:
+    """httpcore's trace hook (1.0), for the moment when the first byte is about to leave: may it, and is it a write's?
+
+    Not for writes alone: a refresh token that is used a second time may cost the connection.
+    """
 
     async def trace(event: str, info: Any) -> None:
         if event.endswith("send_request_headers.started"):
-            if not may_write():
+            if not may_send():
                 raise NotSent("not sent")
-            trail.wrote = True
+            trail.wrote = trail.wrote or writes
 
     return trace
 

@@ -27,7 +27,7 @@ log = structlog.get_logger()
 class Call:
     """A call to be made. key: handed back with the result. kind: `call` or `find`. access: or why there is none.
 
-    run_id: names it when it is to be stopped, and in what it tells of its progress. may_write, callback_url: see
+    run_id: names it when it is to be stopped, and in what it tells of its progress. may_send, callback_url: see
     connectors/during.py.
     """
 
@@ -40,7 +40,7 @@ class Call:
     given: dict[str, Any]
     reference: str
     timeout_s: float
-    may_write: Callable[[], bool]
+    may_send: Callable[[], bool]
     callback_url: str | None = None
 
 
@@ -143,7 +143,7 @@ class Engine:
         self.begun[call.run_id] = task
         credentials = {} if isinstance(call.access, Outcome) else call.access.credentials
         exchanges = Exchanges(credentials, callback_url=call.callback_url, keep=self.keep)
-        DURING.set(During(partial(self._tell, call.run_id), call.callback_url, exchanges, call.may_write))
+        DURING.set(During(partial(self._tell, call.run_id), call.callback_url, exchanges, call.may_send))
         try:
             result = await self._result(call)
         finally:

@@ -143,7 +143,7 @@ class Performing:
                 given=row.job.input,
                 reference=public_id("job", row.job.id),
                 timeout_s=row.job.timeout_s,
-                may_write=row.held,
+                may_send=row.held,
                 callback_url=row.address.url if row.address else None,
             )
             for row in rows

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from hub.connectors import registry
+from hub.connectors.during import DURING, During
 from hub.connectors.http_shapes import judge
 from hub.connectors.outbound import MAX_ANSWER_BYTES
 from hub.connectors.registry import Category, Done, Outcome, Safety
@@ -202,6 +203,19 @@ def test_an_endless_answer_is_cut_off(http: Subject, system: Records, given, cat
     assert isinstance(result, Outcome)
     assert result.category is category
     assert "4 MiB" in result.message
+
+
+@pytest.mark.parametrize("given", [GET, RECORD])
+def test_nothing_leaves_for_a_job_that_another_worker_has_by_now(http: Subject, system: Records, given):
+    before = DURING.set(During(may_send=lambda: False))
+    try:
+        result = http.perform(("request", given), "job_1")
+    finally:
+        DURING.reset(before)
+
+    assert isinstance(result, Outcome)
+    assert (result.category, result.retryable) == (Category.UNAVAILABLE, True)
+    assert system.seen == []
 
 
 def test_a_write_that_cannot_be_looked_for_stays_unknown(http: Subject, system: Records):
