@@ -75,9 +75,11 @@ def main(queue: str, place: str) -> None:
 
     work: Any
     if queue == "deliveries":
-        work = Sending(Wire(allow=[ip_network(LOOPBACK)], allow_http=True), room=100)
+        wire = Wire(allow=[ip_network(LOOPBACK)], allow_http=True)
+        work, close = Sending(wire, room=100), wire.close
     else:
-        work = Performing(Engine(allow=[LOOPBACK]), room=100)
+        engine = Engine(allow=[LOOPBACK])
+        work, close = Performing(engine, room=100), engine.close
     _freezing(work, place)
     Drain(work, owner="asleep", budget_s=5, lease_s=LEASE_S).run()
     # A worker lives on: what was under way comes back to its next drains.
@@ -85,6 +87,7 @@ def main(queue: str, place: str) -> None:
     while time.monotonic() < ends:
         Drain(work, owner="awake", budget_s=5, lease_s=LEASE_S).run()
         time.sleep(0.05)
+    close()
 
 
 if __name__ == "__main__":
