@@ -65,7 +65,7 @@ class ExchangeOut(Out):
     status: int | None = Field(description="null when no answer began")
     error: str | None = Field(
         description="why there is no complete answer: `connect_failed`, `connect_timeout`, `tls`, `target_forbidden`,"
-        " `read_timeout`, `connection_lost`, `answer_too_large`, `not_sent` (another worker had the job by then),"
+        " `read_timeout`, `connection_lost`, `answer_too_large`, `not_sent` (another worker may have had the job by then),"
         " or `stopped` (the call's time was up, or somebody stopped it)"
     )
     duration_ms: float

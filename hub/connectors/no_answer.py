@@ -18,7 +18,7 @@ _WORDS: dict[type[BaseException], str] = {
     httpx.ReadTimeout: "the system took too long",
     httpx.ReadError: "the connection broke",
     httpx.WriteError: "the connection broke",
-    NotSent: "the worker had stood still for so long that another one has the job",
+    NotSent: "the worker had stood still for so long that another one may have the job",
     httpx.RemoteProtocolError: "the connection ended before the answer was complete",
 }
 _CLASSES: dict[type[BaseException], str] = {

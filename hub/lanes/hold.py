@@ -30,7 +30,7 @@ HINTS_SHARE = 40
 MANY_LANES = 32
 FEW_EVERY_S = 0.02
 # With more hints than places nothing is gained by asking either Redis or the table often.
-CROWDED_HINTS_EVERY_S = 0.05
+MOST_HINTS_EVERY_S = 0.05
 CROWDED_LOOK_EVERY_S = 5.0
 # A lane with something this old in flight is slow, see drain.py; and how often that is looked at.
 SLOW_S = 1.0
@@ -92,8 +92,8 @@ class Hold:
         if now >= self._hints_at or look:
             began = time.monotonic()
             self._take_hinted()
-            took = time.monotonic() - began
-            self._hints_at = now + max(CROWDED_HINTS_EVERY_S if self._crowded else HINTS_EVERY_S, HINTS_SHARE * took)
+            wait_s = max(HINTS_EVERY_S, HINTS_SHARE * (time.monotonic() - began))
+            self._hints_at = now + (MOST_HINTS_EVERY_S if self._crowded else min(wait_s, MOST_HINTS_EVERY_S))
         if self._backlog and (now >= self._fill_at or look or MAX_LANES - len(self.lanes) >= MANY_LANES):
             self._fill_at = now + FEW_EVERY_S
             self._fill()

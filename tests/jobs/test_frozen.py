@@ -32,4 +32,4 @@ def test_a_call_that_was_about_to_be_made_makes_no_second_record(postgres, rest,
     assert (first, last) == (("call", "failed"), ("call", "succeeded"))
     assert {*searches} == {("find", "succeeded")}
     (told,) = db.rows("SELECT outcome ->> 'message' FROM run WHERE job_id = %s ORDER BY id LIMIT 1", (job.id,))
-    assert told[0] == "No answer: the worker had stood still for so long that another one has the job."
+    assert told[0] == "No answer: the worker had stood still for so long that another one may have the job."

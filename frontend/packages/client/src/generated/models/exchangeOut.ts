@@ -16,7 +16,7 @@ export interface ExchangeOut {
   path: string;
   /** null when no answer began */
   status: number | null;
-  /** why there is no complete answer: `connect_failed`, `connect_timeout`, `tls`, `target_forbidden`, `read_timeout`, `connection_lost`, `answer_too_large`, `not_sent` (another worker had the job by then), or `stopped` (the call's time was up, or somebody stopped it) */
+  /** why there is no complete answer: `connect_failed`, `connect_timeout`, `tls`, `target_forbidden`, `read_timeout`, `connection_lost`, `answer_too_large`, `not_sent` (another worker may have had the job by then), or `stopped` (the call's time was up, or somebody stopped it) */
   error: string | null;
   duration_ms: number;
   /** what the outside system calls it */
