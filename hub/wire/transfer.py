@@ -74,7 +74,6 @@ class Transfer:
         self._opened = opened
         self._set: dict[int, Any] = {}
         self._address: Address | None = None
-        self._asks = False
         self.handle = pycurl.Curl()
         self.handle.transfer = self
         self._clear()
@@ -101,10 +100,9 @@ class Transfer:
         self._setopt(pycurl.TIMEOUT_MS, max(1, int(left_s * 1000)))
         self.handle.setopt(pycurl.HTTPHEADER, [*request.headers, "Expect:"])
         self.handle.setopt(pycurl.POSTFIELDS, request.body)
-        if request.may_send is not None and not self._asks:
+        if request.may_send is not None:
             # From then on for all of its requests: a microsecond each, so only where somebody wants it.
-            self.handle.setopt(pycurl.PREREQFUNCTION, self._before_request)
-            self._asks = True
+            self._setopt(pycurl.PREREQFUNCTION, self._before_request)
 
     def use(self, tls: Tls) -> None:
         """For the rest of the handle's life. libcurl shares a connection only between requests with the same certificates."""
