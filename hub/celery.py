@@ -10,9 +10,9 @@ from django.conf import settings
 from django.db import close_old_connections
 from kombu import Queue
 
+from hub import stopping
 from hub.broker import broker
 from hub.checks import refuse_bad_settings
-from hub.drain import LINGER_S
 from hub.garbage import collect_rarely
 from hub.log import configure_from_settings
 
@@ -20,8 +20,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hub.settings")
 
 QUEUES = ("jobs", "deliveries", "maintenance")
 TASK_MODULES = ("hub.accounts", "hub.eventlog", "hub.connectors", "hub.delivery", "hub.jobs", "hub.inbound")
-# The longest call that a drain may be waiting for when its budget ends, and room to write the results.
-LONGEST_TIMEOUT_S = 120
+# Drains have limits of their own (hub/drain.py).
+TASK_S = 180
 MARGIN_S = 15
 SWEEP_S = 2.0
 TIDY_S = 10.0
@@ -61,7 +61,6 @@ SCHEDULE = {
 
 
 def _configuration() -> dict[str, Any]:
-    soft_s = settings.HUB.drain_budget_s + LINGER_S + LONGEST_TIMEOUT_S + MARGIN_S
     return {
         **broker(settings.HUB.redis_url),
         "accept_content": ["json"],
@@ -78,8 +77,8 @@ def _configuration() -> dict[str, Any]:
         "task_acks_late": True,
         "task_reject_on_worker_lost": True,
         "worker_prefetch_multiplier": 1,
-        "task_soft_time_limit": soft_s,
-        "task_time_limit": soft_s + MARGIN_S,
+        "task_soft_time_limit": TASK_S,
+        "task_time_limit": TASK_S + MARGIN_S,
         # Nobody reads results, rows tell what became of the work; a backend set by an installation stays bounded.
         "result_backend": None,
         "task_ignore_result": True,
@@ -116,6 +115,12 @@ def _set_django_up(**_: Any) -> None:
 def _collect_rarely(**_: Any) -> None:
     """Once the tasks are imported, and before the children are forked: collections were 4 % of a busy sender."""
     collect_rarely()
+
+
+@signals.worker_shutting_down.connect(weak=False)
+def _begin_nothing_new(**_: Any) -> None:
+    """A stopped worker waits for its tasks, and a drain would go on taking what is due."""
+    stopping.ask()
 
 
 @signals.setup_logging.connect(weak=False)

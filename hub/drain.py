@@ -2,10 +2,11 @@
 
     lease → fetch(room) → start(rows) → collect(timeout) → record(results)
 
-until nothing is due or the budget is spent. A lane has one owner at a time, so what concerns one endpoint or one
-connection is decided here in memory and saved on the lane's row.
+until nothing is due, or its budget is spent and all that is under way is quick. A lane has one owner at a time, so what
+concerns one endpoint or one connection is decided here in memory and saved on the lane's row.
 """
 
+import math
 import os
 import socket
 import time
@@ -15,9 +16,9 @@ from uuid import UUID
 import structlog
 from django.conf import settings
 
-from hub import db, queue
+from hub import db, queue, stopping
 from hub.lanes import apart
-from hub.lanes.hold import Hold
+from hub.lanes.hold import SLOW_S, Hold
 from hub.lanes.work import START_OVER_S, Lane, Work, lease_clock
 
 log = structlog.get_logger()
@@ -26,9 +27,15 @@ log = structlog.get_logger()
 RECORD_ROWS = 250
 RECORD_AFTER_S = 0.01
 TICK_S = 0.01
-# Past the budget a slow lane gets nothing new; the quick ones go on until it is back, so that one hanging receiver does not
-# idle the others, but no longer than this.
-LINGER_S = 30.0
+# Past its budget a drain takes nothing new, to end as soon as it has back what is under way. What is not back after this long
+# is slow: then it goes on for another budget. A lane cannot change hands under a call, and neither the lane's other rows nor
+# this process wait for a call that takes minutes.
+ENDING_S = SLOW_S
+# However slow the calls, it ends some time; then it still waits for the longest of them, and writes down what it did.
+LONGEST_LIFE_S = 3000.0
+LONGEST_CALL_S = 120
+# What Celery lets its task take (seconds): past this it hangs.
+LIMITS = {"soft_time_limit": LONGEST_LIFE_S + LONGEST_CALL_S + 15, "time_limit": LONGEST_LIFE_S + LONGEST_CALL_S + 30}
 # Slow lanes do not count against the room, so that a few dozen receivers that hang leave it to the others; this many rooms
 # full are the most in all.
 ROOMS = 4
@@ -54,7 +61,10 @@ class Drain:
         self.unrecorded: list[Any] = []
         self.unrecorded_since = 0.0
         self.began = time.monotonic()
+        self.over_at = self.began + budget_s
         self.closing = False
+        # When to go on after all, while closing.
+        self.resume_at = math.inf
         self.fed = False
         self.done = 0
 
@@ -87,7 +97,7 @@ class Drain:
                     self._wait_for_database(error)
                 elif failure is None:
                     log.error("drain.failed", queue=self.work.queue, error=type(error).__name__)
-                    failure, self.closing = error, True
+                    failure, self.closing, self.resume_at = error, True, math.inf
                     queue.give_wake_back(self.work.queue)
                 else:
                     raise
@@ -109,15 +119,11 @@ class Drain:
         now = time.monotonic()
         if lease_clock() - self.hold.renewed_at > min(self.hold.lease_s, queue.WAKE_S) / 3:
             self._renew()
-        over = now - self.began > self.budget_s
-        if over and not self.closing and (not self.hold.slow(now) or now - self.began > self.budget_s + LINGER_S):
-            self.closing = True
-            self._hand_over()
+        self._see_to_the_end(now)
         if not self.closing:
             self.hold.take(now)
-            self._feed(now, over)
-            if not over:
-                self.hold.offer(now)
+            self._feed(now)
+            self.hold.offer(now)
         self._gather()
         if self.unrecorded and self._record_is_due():
             self._record()
@@ -125,6 +131,21 @@ class Drain:
         if self.closing:
             return self.hold.in_flight > 0
         return bool(self.lanes) or self._last_look()
+
+    def _see_to_the_end(self, now: float) -> None:
+        """Take nothing new when it is time to end; go on after all when something slow would keep it from ending."""
+        if stopping.asked() or now - self.began > LONGEST_LIFE_S:
+            self._close(math.inf)
+        elif self.closing and now >= self.resume_at:
+            self.closing, self.over_at = False, now + self.budget_s
+            queue.hold_wake(self.work.queue)
+        elif not self.closing and now > self.over_at and not self.hold.slow(now):
+            self._close(now + ENDING_S)
+
+    def _close(self, resume_at: float) -> None:
+        if not self.closing:
+            self._hand_over()
+        self.closing, self.resume_at = True, resume_at
 
     def _renew(self) -> None:
         if not self.closing:
@@ -144,15 +165,12 @@ class Drain:
             queue.hold_wake(self.work.queue)
         return bool(self.lanes)
 
-    def _feed(self, now: float, over: bool) -> None:
+    def _feed(self, now: float) -> None:
         """Fetch and start due rows: equal room for every hungry lane, within its own window and cap."""
         self.fed = False
-        slow = self.hold.slow(now)
         room = min(self.room - self.hold.quick(now), self.work.room * ROOMS - self.hold.in_flight)
         hungry = (
-            lane
-            for lane in self.lanes.values()
-            if lane.hungry and not lane.leaving and lane.blocked_until <= now and not (over and lane.id in slow)
+            lane for lane in self.lanes.values() if lane.hungry and not lane.leaving and lane.blocked_until <= now
         )
         # Small bites cost a round trip each: wait until a good part of the room is free, unless little is under way.
         if room < self.room // 4 and any(hungry):

@@ -77,7 +77,9 @@ class Environment(BaseSettings):
     connectors_dir: str = Field("", description="folder with manifests of the installation's own connectors")
     log_json: bool = Field(True, description="JSON lines; false for people")
     log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR")
-    drain_budget_s: float = Field(20, gt=0, description="a drain takes new work for this long")
+    drain_budget_s: float = Field(
+        20, gt=0, description="a drain takes new work for this long, then ends unless something slow is under way"
+    )
     lease_s: float = Field(30, gt=0, description="a lane's lease, renewed at a third of it")
     delivery_room: int = Field(200, gt=0, description="deliveries in flight in one drain")
     endpoints_per_tenant: int = Field(10_000, gt=0, description="endpoints that one tenant may have")

@@ -9,6 +9,7 @@ from hub.api.endpoint_schemas import Secret, Url
 from hub.api.exchange_schemas import ExchangeOut
 from hub.api.ids import BatchId, ConnectionId, JobId, RunId, ScheduleId
 from hub.api.schemas import WHOLE, In, Instant, Label, Out, Page, Search, Several
+from hub.drain import LONGEST_CALL_S
 from hub.jobs.after import MOST as AFTER_MOST
 from hub.jobs.after import AfterPolicy
 from hub.jobs.steering import Decision
@@ -16,8 +17,6 @@ from hub.rules.callbacks import Verdict
 from hub.rules.status import JOB_FINAL, JobStatus
 
 BATCH_MAX = 1000
-# Celery's time limits lie above this one (hub/celery.py).
-CALL_MAX_S = 120
 Reason = Annotated[str, Field(max_length=1000, description="kept with the job")]
 # How soon asking again is worth it.
 POLL_MS = {JobStatus.QUEUED: 500, JobStatus.RUNNING: 500, JobStatus.RECONCILING: 2000, JobStatus.RETRYING: 2000}
@@ -33,7 +32,7 @@ class NewJob(In):
     priority: Annotated[int, Field(ge=0, le=9, description="0 first, 9 last"), WHOLE] = 5
     run_at: Instant | None = Field(None, description="not before")
     expires_at: Instant | None = Field(None, description="not begun by then: `expired`")
-    timeout_s: float = Field(30, ge=0.1, le=CALL_MAX_S, description="of one call")
+    timeout_s: float = Field(30, ge=0.1, le=LONGEST_CALL_S, description="of one call")
     max_runs: Annotated[int, Field(ge=1, le=20, description="calls before it has failed for good"), WHOLE] = 6
     tags: list[Label] = Field(default_factory=list, max_length=20, description="also stream topics `tag:<tag>`")
     metadata: dict[str, Any] = Field(default_factory=dict, description="comes back with the job and in its events")

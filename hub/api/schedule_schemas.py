@@ -7,8 +7,8 @@ from typing import Annotated, Any
 from pydantic import Field, WithJsonSchema
 
 from hub.api.ids import ConnectionId, JobId, ScheduleId
-from hub.api.job_schemas import CALL_MAX_S
 from hub.api.schemas import WHOLE, In, Instant, Label, Name, Out, Page
+from hub.drain import LONGEST_CALL_S
 from hub.jobs import schedules
 from hub.jobs.schedule_models import Schedule, Tick
 from hub.rules.cron import EXPRESSION_MAX
@@ -37,7 +37,7 @@ Zone = Annotated[
 ]
 Input = Annotated[dict[str, Any], Field(description="as the operation's `input` schema says")]
 Operation = Annotated[str, Field(min_length=1, max_length=100)]
-Timeout = Annotated[float, Field(ge=0.1, le=CALL_MAX_S, description="of one call")]
+Timeout = Annotated[float, Field(ge=0.1, le=LONGEST_CALL_S, description="of one call")]
 Priority = Annotated[int, Field(ge=0, le=9, description="0 first, 9 last"), WHOLE]
 Runs = Annotated[int, Field(ge=1, le=20, description="calls before it has failed for good"), WHOLE]
 Tags = Annotated[list[Label], Field(max_length=20)]

@@ -30,7 +30,7 @@ def _sending() -> Sending:
     return Sending(wire, room=env.delivery_room)
 
 
-@shared_task(name="deliveries.drain", bind=True)
+@shared_task(name="deliveries.drain", bind=True, **drain.LIMITS)
 def drain_deliveries(self) -> int:
     """Send what is due; how many attempts were recorded."""
     return drain.run(_sending(), task_id=self.request.id)

@@ -22,7 +22,7 @@ def _performing() -> Performing:
     return Performing(Engine(allow=hub.connection_allow, keep=Keep(hub.keep_exchanges)), room=hub.job_room)
 
 
-@shared_task(name="jobs.drain", bind=True)
+@shared_task(name="jobs.drain", bind=True, **drain.LIMITS)
 def drain_jobs(self) -> int:
     """Perform what is due; how many runs were recorded."""
     return drain.run(_performing(), task_id=self.request.id)

@@ -10,7 +10,7 @@ import pytest
 
 from tests.chaos import ledger
 from tests.chaos.conftest import LEASE_S
-from tests.connectors.records import RECORD
+from tests.connectors.records import RECORD, TOKEN
 from tests.receiver import Answer
 from tests.stacks import until, uuid
 
@@ -102,6 +102,27 @@ def test_a_sender_killed_mid_batch_loses_nothing_and_repeats_under_the_same_id(s
     ledger.balance(account, accepted, receiver.requests, killed=200)
     assert {len(receiver.received(path)) >= 400 for path in ("/slow", "/fast")} == {True}
     assert ledger.repeats(receiver.requests) <= 200
+
+
+def test_a_worker_that_is_stopped_in_order_cuts_no_call_off_and_begins_none(stack, account, system):
+    system.before_s = 1.0
+    few = account.connect("http", base_url=system.url, credentials={"bearer": TOKEN}, max_in_flight=5)
+    accepted = account.submit_many(few, "request", [RECORD] * 100, timeout_s=10)
+    system.wait_for(5)
+
+    stack.stop("jobs")
+    left = dict(account.sql("SELECT status, count(*) FROM job WHERE tenant_id = %(tenant)s GROUP BY 1"))
+    runs = dict(account.sql("SELECT status, count(*) FROM run WHERE tenant_id = %(tenant)s GROUP BY 1"))
+    stack.start("jobs")
+    ledger.settle(account)
+
+    # Two rounds of calls of a second each are about what passes until the signal is heard.
+    assert left["queued"] > 60
+    assert left.keys() == {"succeeded", "queued"}
+    assert runs.keys() == {"succeeded"}
+    assert system.records_per_job() == Counter(accepted)
+    abandoned = "SELECT count(*) FROM run WHERE tenant_id = %(tenant)s AND status = 'abandoned'"
+    assert account.sql(abandoned) == [(0,)]
 
 
 def test_beat_and_maintenance_killed_are_back_and_what_is_scheduled_is_done(stack, account):

@@ -1,14 +1,17 @@
 """A worker process holds as many slow calls at once as the connection allows, each on a socket of its own."""
 
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from hub import db
+from hub import db, stopping
 from hub.jobs import connections, submit
 from hub.jobs.connections import ConnectionFields
 from hub.jobs.submit import JobRequest
+from tests.jobs.conftest import history
+from tests.stacks import until
 
 AT_ONCE = 60
 
@@ -61,3 +64,39 @@ def test_all_calls_that_a_connection_may_make_at_once_are_made_at_once(tenant, m
     drain()
 
     assert dict(db.rows("SELECT status, count(*) FROM job GROUP BY 1")) == {"succeeded": AT_ONCE}
+
+
+def test_jobs_beside_a_call_that_outlasts_the_drains_budget_do_not_wait_for_it(tenant, echo, submit_job, drain):
+    submit_job(echo, "echo", {"sleep_ms": 8000})
+    worker = threading.Thread(target=lambda: (drain(budget_s=0.5), db.connection.close()))
+    worker.start()
+    waited = []
+    for _ in range(3):
+        time.sleep(2)  # past the budget each time
+        began = time.monotonic()
+        job = submit_job(echo, "echo", {"message": "short"})
+        until(lambda job=job: history(job)[-1] == "job.succeeded", "the short job has succeeded")
+        waited.append(time.monotonic() - began)
+    worker.join()
+
+    # No longer than a drain waits for its end before it goes on.
+    assert max(waited) < 2
+    assert dict(db.rows("SELECT status, count(*) FROM job GROUP BY 1")) == {"succeeded": 4}
+
+
+def test_a_worker_that_is_stopped_begins_nothing_new_and_finishes_what_it_has(
+    tenant, echo, submit_job, drain, monkeypatch
+):
+    """And it gives everything else back: in the real worker the signal says so (hub/celery.py)."""
+    calls = [submit_job(echo, "echo", {"sleep_ms": 1500}) for _ in range(2)]
+    worker = threading.Thread(target=lambda: (drain(), db.connection.close()))
+    worker.start()
+    until(lambda: all(history(job)[-1] == "job.running" for job in calls), "the calls are under way")
+    monkeypatch.setattr(stopping, "asked", lambda: True)
+    time.sleep(0.1)  # a turn takes 10 ms
+    late = submit_job(echo, "echo", {})
+    worker.join(10)
+
+    assert not worker.is_alive()
+    assert [history(job)[-1] for job in (*calls, late)] == ["job.succeeded", "job.succeeded", "job.queued"]
+    assert db.rows("SELECT owner, leased_until FROM lane WHERE id = %s", (echo.id,)) == [("", None)]

@@ -8,7 +8,7 @@ import {
   type StreamStatus,
   type Topic,
 } from "../src/index";
-import { control, echo, tickets, until } from "./hub";
+import { control, echo, logAfter, tickets, until } from "./hub";
 
 const open: HubStream[] = [];
 
@@ -241,7 +241,12 @@ describe("when the realtime process", () => {
   afterEach(() => control("start", "realtime"));
 
   test("is away from the beginning, the API's log is followed from its end, by polling", async () => {
-    await echo({}, { tags: ["before"] });
+    const before = await echo({}, { tags: ["before"] });
+    const ofJob = (events: { type: string; data: unknown }[], wanted: string) =>
+      events.filter(({ data }) => (data as { id?: string }).id === wanted).map(({ type }) => type);
+    await until("the log has the job before to its end", async () =>
+      ofJob(await logAfter(), before).includes("job.succeeded"),
+    );
     await control("stop", "realtime");
     const stream = streamWith({ readEvents: readEventsFromApi, random: () => 0 });
     const all = recorder(stream, "tenant");
@@ -249,9 +254,11 @@ describe("when the realtime process", () => {
 
     const id = await echo();
     const job = recorder(stream, `job:${id}`);
-    await until("the job has ended", () => all.types().includes("job.succeeded"));
+    await until("the job has ended", () => ofJob(all.events, id).includes("job.succeeded"));
 
-    expect(all.types()).toEqual(WHOLE);
+    // Jobs of other tests may still be at work.
+    expect(ofJob(all.events, id)).toEqual(WHOLE);
+    expect(ofJob(all.events, before)).toEqual([]);
     await until("the job's own topic stands", () => job.cursors.length > 0);
     expect(stream.getStatus()).toBe("polling");
   });
