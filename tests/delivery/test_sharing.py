@@ -1,6 +1,7 @@
 """Two drains side by side share a few busy lanes."""
 
 import threading
+import time
 from ipaddress import ip_network
 from uuid import UUID
 
@@ -23,7 +24,7 @@ def in_a_thread(done: dict[str, int], owner: str, go: threading.Event | None = N
         drain = Drain(Sending(wire, room=20), owner=owner, budget_s=20, lease_s=30)
         if go:
             # Hints come from a thread of their own, a moment after the commit.
-            until(lambda: drain.hold.take(drain.began) or drain.lanes, "a hint", timeout_s=10, every_s=0.01)
+            until(lambda: drain.hold.take(time.monotonic()) or drain.lanes, "a hint", timeout_s=10, every_s=0.01)
             done[owner] = len(drain.lanes)
             assert go.wait(20)
         done[owner] = drain.run()
