@@ -2,10 +2,13 @@
 
 import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
-import type { ReactNode } from "react";
+import { createContext, type ReactNode } from "react";
 import { cn } from "@/lib/cn";
 import { Button } from "./button";
 import { ModalContent } from "./modal-content";
+
+/** Whether it is drawn in a dialog: what opens above one has to be modal itself, or its list cannot be scrolled. */
+export const InDialog = createContext(false);
 
 type DialogProps = {
   open: boolean;
@@ -47,7 +50,9 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
               </Button>
             </Primitive.Close>
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-4">{children}</div>
+          <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-4">
+            <InDialog value={true}>{children}</InDialog>
+          </div>
           {footer && <footer className="flex justify-end gap-2 border-t px-5 py-3">{footer}</footer>}
         </ModalContent>
       </Primitive.Portal>

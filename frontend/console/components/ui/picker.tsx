@@ -3,8 +3,9 @@
 import { Command } from "cmdk";
 import { Check, ChevronsUpDown } from "lucide-react";
 import { Popover } from "radix-ui";
-import { useEffect, useState, type ReactElement, type ReactNode } from "react";
+import { use, useEffect, useState, type ReactElement, type ReactNode } from "react";
 import { cn } from "@/lib/cn";
+import { InDialog } from "./dialog";
 
 export type PickerProps<Item> = {
   /** What is picked: `Connection`. */
@@ -34,8 +35,9 @@ const PAUSE_MS = 200;
 export function Picker<Item>(props: PickerProps<Item>) {
   const { label, picked = null, placeholder, trigger, disabled, id } = props;
   const [open, setOpen] = useState(false);
+  const inDialog = use(InDialog);
   return (
-    <Popover.Root open={open} onOpenChange={setOpen}>
+    <Popover.Root open={open} onOpenChange={setOpen} modal={inDialog}>
       {trigger ? (
         <Popover.Trigger asChild>{trigger}</Popover.Trigger>
       ) : (
@@ -57,7 +59,7 @@ export function Picker<Item>(props: PickerProps<Item>) {
           sideOffset={4}
           collisionPadding={8}
           aria-label={label}
-          className="z-30 w-(--radix-popover-trigger-width) min-w-72 overflow-hidden rounded-lg border bg-surface shadow-pop"
+          className="z-50 w-(--radix-popover-trigger-width) min-w-72 overflow-hidden rounded-lg border bg-surface shadow-pop"
         >
           <Choices {...props} close={() => setOpen(false)} />
         </Popover.Content>

@@ -8,12 +8,12 @@ import { Deleting } from "@/components/ui/deleting";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Input, Textarea } from "@/components/ui/input";
-import { JsonView } from "@/components/ui/json-view";
 import { Card, Section } from "@/components/ui/page-header";
 import { useRefresh } from "@/lib/use-refresh";
+import { MappingsPanel } from "./mappings-panel";
 import { parsedOptions } from "./options";
 
-/** Name, description, options; the mappings to read; deleting. */
+/** Name, description, options; mappings; deleting. */
 export function SourceSettings({ source }: { source: SourceDetail }) {
   return (
     <div className="grid items-start gap-x-6 gap-y-5 lg:grid-cols-2">
@@ -23,19 +23,7 @@ export function SourceSettings({ source }: { source: SourceDetail }) {
         </Card>
       </Section>
       <div className="flex flex-col gap-5">
-        <Section title="Mappings">
-          {source.mappings.length > 0 ? (
-            <JsonView value={source.mappings} label="mappings" depth={2} />
-          ) : (
-            <Card>
-              <p className="text-muted">
-                None: its events only go to endpoints and streams. A mapping starts a job with an event, or
-                completes one that waits; set it by{" "}
-                <code className="font-mono text-xs">PATCH /sources/{"{id}"}</code>.
-              </p>
-            </Card>
-          )}
-        </Section>
+        <MappingsPanel source={source} />
         <Section title="Deleting">
           <Card>
             <Deleting

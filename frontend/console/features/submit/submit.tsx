@@ -13,9 +13,9 @@ import { Card, Page, PageHeader } from "@/components/ui/page-header";
 import { ProblemNotice } from "@/components/ui/problem-notice";
 import { Loaded } from "@/components/ui/skeleton";
 import { advancedOf, NOTHING } from "./advanced";
-import { ConnectionPicker } from "./connection-picker";
+import { ConnectionPicker } from "@/components/job/connection-picker";
 import { JobForm } from "./job-form";
-import { OperationPicker, Safety } from "./operation-picker";
+import { OperationPicker, Safety } from "@/components/job/operation-picker";
 import { WatchedJob } from "./watched-job";
 
 const ADDRESS = {

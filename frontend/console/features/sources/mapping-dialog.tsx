@@ -1,0 +1,191 @@
+"use client";
+
+import { changeSource, type MappingOut, type SourceDetail } from "@hub/client";
+import { useGetConnectionOperation } from "@hub/client/react";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { toast } from "sonner";
+import { ConnectionPicker } from "@/components/job/connection-picker";
+import { OperationPicker } from "@/components/job/operation-picker";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
+import { Input, Select, Textarea } from "@/components/ui/input";
+import { useRefresh } from "@/lib/use-refresh";
+import { draftOf, inputFor, readMapping, withMapping, type MappingDraft } from "./mapping";
+
+type MappingDialogProps = {
+  source: SourceDetail;
+  /** Null for a new one. */
+  mapping: MappingOut | null;
+  onClose: () => void;
+};
+
+/** One rule of a source: which events, and what they set going. */
+export function MappingDialog({ source, mapping, onClose }: MappingDialogProps) {
+  const [draft, setDraft] = useState(() => draftOf(mapping));
+  const refresh = useRefresh("/api/v1/sources");
+  const read = readMapping(draft);
+  const place = mapping ? source.mappings.indexOf(mapping) : source.mappings.length;
+  const save = useMutation({
+    mutationFn: () =>
+      changeSource(source.id, {
+        mappings: withMapping(source.mappings, mapping, "mapping" in read ? read.mapping : null),
+      }),
+    onSuccess: async () => {
+      toast.success("Saved. It counts for what comes from now on.");
+      await refresh();
+      onClose();
+    },
+  });
+  const change = (part: Partial<MappingDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const fields = { draft, change, problem: save.error, path: `body.mappings.${place}` };
+  const chosen = draft.kind === "answer" || (draft.connectionId !== null && draft.operation !== null);
+  return (
+    <FormDialog
+      wide
+      title={mapping ? `Change the mapping ${mapping.name}` : "Add a mapping"}
+      description="What an event of this source sets going, besides what endpoints and streams get of it."
+      onClose={onClose}
+      submit={mapping ? "Save" : "Add the mapping"}
+      onSubmit={() => save.mutate()}
+      ready={draft.name.trim() !== "" && "mapping" in read && chosen}
+      busy={save.isPending}
+      problem={save.error}
+    >
+      <Which {...fields} />
+      <Field label="What it does">
+        <Select
+          value={draft.kind}
+          onChange={(event) => change({ kind: event.target.value as MappingDraft["kind"] })}
+        >
+          <option value="job">starts a job</option>
+          <option value="answer">answers a job that waits</option>
+        </Select>
+      </Field>
+      {draft.kind === "job" ? (
+        <Starting {...fields} error={"error" in read ? read.error : null} />
+      ) : (
+        <Answer {...fields} error={"error" in read ? read.error : null} />
+      )}
+    </FormDialog>
+  );
+}
+
+type PartProps = {
+  draft: MappingDraft;
+  change: (part: Partial<MappingDraft>) => void;
+  problem: unknown;
+  path: string;
+};
+
+function Which({ draft, change, problem, path }: PartProps) {
+  return (
+    <>
+      <Field
+        label="Name"
+        hint="What it has done for an event is remembered by it: under a new name it does it again."
+        {...{ problem, path: `${path}.name` }}
+      >
+        <Input value={draft.name} onChange={(event) => change({ name: event.target.value })} />
+      </Field>
+      <Field
+        label="Events"
+        hint="What follows the source’s name in their type: orders.create, orders.*, or * for all."
+        {...{ problem, path: `${path}.event_type` }}
+      >
+        <Input
+          className="font-mono text-xs!"
+          value={draft.eventType}
+          onChange={(event) => change({ eventType: event.target.value })}
+        />
+      </Field>
+      <Field
+        label="Only those where"
+        optional
+        hint="An SQL/JSON path on the event: $.data.payload.total > 100"
+        {...{ problem, path: `${path}.filter` }}
+      >
+        <Input
+          className="font-mono text-xs!"
+          value={draft.filter}
+          onChange={(event) => change({ filter: event.target.value })}
+        />
+      </Field>
+    </>
+  );
+}
+
+function Starting({ draft, change, problem, path, error }: PartProps & { error: string | null }) {
+  const { connectionId, operation } = draft;
+  const known = useGetConnectionOperation(connectionId ?? "", operation ?? "", {
+    query: { enabled: connectionId !== null && operation !== null },
+  });
+  return (
+    <>
+      <ConnectionPicker id={connectionId} onPick={(id) => change({ connectionId: id, operation: null })} />
+      {connectionId && (
+        <OperationPicker
+          connectionId={connectionId}
+          name={operation}
+          onPick={(name) => change({ operation: name })}
+        />
+      )}
+      <Field
+        label="Input"
+        hint={
+          <>
+            A template in JSON: <code>{'{"$pointer": "/payload/id"}'}</code> stands for what is there in the
+            event’s data, <code>{'{"$text": "shop-{/payload/id}"}'}</code> for a text with it.
+          </>
+        }
+        error={error}
+        {...(error === null && { problem, path: `${path}.input` })}
+      >
+        <Textarea
+          rows={Math.min(16, Math.max(6, draft.input.split("\n").length))}
+          spellCheck={false}
+          className="font-mono text-xs!"
+          value={draft.input}
+          onChange={(event) => change({ input: event.target.value })}
+        />
+      </Field>
+      {known.data && (
+        <div>
+          <Button size="small" type="button" onClick={() => change({ input: inputFor(known.data.input) })}>
+            Fill with what {known.data.title} needs
+          </Button>
+        </div>
+      )}
+      <Field label="Tags" optional hint="With commas between them." {...{ problem, path: `${path}.tags` }}>
+        <Input value={draft.tags} onChange={(event) => change({ tags: event.target.value })} />
+      </Field>
+    </>
+  );
+}
+
+function Answer({ draft, change, problem, path, error }: PartProps & { error: string | null }) {
+  return (
+    <Field
+      label="Answer"
+      hint={
+        <>
+          <code>job</code> leads to the job’s id, or to a tag that only one open job has;{" "}
+          <code>outcome_pointer</code> to what came of it, as one of <code>succeeded</code>,{" "}
+          <code>failed</code> or <code>progress</code>; <code>result_pointer</code> and{" "}
+          <code>message_pointer</code> to the output and the reason.
+        </>
+      }
+      error={error}
+      {...(error === null && { problem, path: `${path}.answer` })}
+    >
+      <Textarea
+        rows={Math.min(20, Math.max(8, draft.answer.split("\n").length))}
+        spellCheck={false}
+        className="font-mono text-xs!"
+        value={draft.answer}
+        onChange={(event) => change({ answer: event.target.value })}
+      />
+    </Field>
+  );
+}
