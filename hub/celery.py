@@ -20,7 +20,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hub.settings")
 
 QUEUES = ("jobs", "deliveries", "maintenance")
 TASK_MODULES = ("hub.accounts", "hub.eventlog", "hub.connectors", "hub.delivery", "hub.jobs", "hub.inbound")
-# Drains have limits of their own (hub/drain.py).
+# Drains have limits of their own (hub/lanes/ending.py).
 TASK_S = 180
 MARGIN_S = 15
 SWEEP_S = 2.0

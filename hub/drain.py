@@ -6,7 +6,6 @@ until nothing is due, or its budget is spent and all that is under way is quick.
 concerns one endpoint or one connection is decided here in memory and saved on the lane's row.
 """
 
-import math
 import os
 import socket
 import time
@@ -16,9 +15,10 @@ from uuid import UUID
 import structlog
 from django.conf import settings
 
-from hub import db, queue, stopping
+from hub import db, queue
 from hub.lanes import apart
-from hub.lanes.hold import SLOW_S, Hold
+from hub.lanes.ending import Ending
+from hub.lanes.hold import Hold
 from hub.lanes.work import START_OVER_S, Lane, Work, lease_clock
 
 log = structlog.get_logger()
@@ -27,15 +27,6 @@ log = structlog.get_logger()
 RECORD_ROWS = 250
 RECORD_AFTER_S = 0.01
 TICK_S = 0.01
-# Past its budget a drain takes nothing new, to end as soon as it has back what is under way. What is not back after this long
-# is slow: then it goes on for another budget. A lane cannot change hands under a call, and neither the lane's other rows nor
-# this process wait for a call that takes minutes.
-ENDING_S = SLOW_S
-# However slow the calls, it ends some time; then it still waits for the longest of them, and writes down what it did.
-LONGEST_LIFE_S = 3000.0
-LONGEST_CALL_S = 120
-# What Celery lets its task take (seconds): past this it hangs.
-LIMITS = {"soft_time_limit": LONGEST_LIFE_S + LONGEST_CALL_S + 15, "time_limit": LONGEST_LIFE_S + LONGEST_CALL_S + 30}
 # Slow lanes do not count against the room, so that a few dozen receivers that hang leave it to the others; this many rooms
 # full are the most in all.
 ROOMS = 4
@@ -52,19 +43,14 @@ class Drain:
 
     def __init__(self, work: Work, *, owner: str, budget_s: float, lease_s: float) -> None:
         self.work = work
-        self.budget_s = budget_s
         self.hold = Hold(work, owner=owner, lease_s=lease_s)
+        self.ending = Ending(self.hold, budget_s=budget_s)
         self.lanes = self.hold.lanes
         # Grows while answers are waited for: quick receivers get no quicker by more at once, it only costs the cores' caches.
         self.room = min(work.first_room, work.room)
         self.empty_ticks = 0
         self.unrecorded: list[Any] = []
         self.unrecorded_since = 0.0
-        self.began = time.monotonic()
-        self.over_at = self.began + budget_s
-        self.closing = False
-        # When to go on after all, while closing.
-        self.resume_at = math.inf
         self.fed = False
         self.done = 0
 
@@ -97,8 +83,8 @@ class Drain:
                     self._wait_for_database(error)
                 elif failure is None:
                     log.error("drain.failed", queue=self.work.queue, error=type(error).__name__)
-                    failure, self.closing, self.resume_at = error, True, math.inf
-                    queue.give_wake_back(self.work.queue)
+                    failure = error
+                    self.ending.fail()
                 else:
                     raise
         self.hold.let_go(all_idle=True)
@@ -119,43 +105,24 @@ class Drain:
         now = time.monotonic()
         if lease_clock() - self.hold.renewed_at > min(self.hold.lease_s, queue.WAKE_S) / 3:
             self._renew()
-        self._see_to_the_end(now)
-        if not self.closing:
+        self.ending.look(now)
+        if not self.ending.closing:
             self.hold.take(now)
             self._feed(now)
             self.hold.offer(now)
         self._gather()
         if self.unrecorded and self._record_is_due():
             self._record()
-        self.hold.let_go(all_idle=self.closing)
-        if self.closing:
+        self.hold.let_go(all_idle=self.ending.closing)
+        if self.ending.closing:
             return self.hold.in_flight > 0
         return bool(self.lanes) or self._last_look()
 
-    def _see_to_the_end(self, now: float) -> None:
-        """Take nothing new when it is time to end; go on after all when something slow would keep it from ending."""
-        if stopping.asked() or now - self.began > LONGEST_LIFE_S:
-            self._close(math.inf)
-        elif self.closing and now >= self.resume_at:
-            self.closing, self.over_at = False, now + self.budget_s
-            queue.hold_wake(self.work.queue)
-        elif not self.closing and now > self.over_at and not self.hold.slow(now):
-            self._close(now + ENDING_S)
-
-    def _close(self, resume_at: float) -> None:
-        if not self.closing:
-            self._hand_over()
-        self.closing, self.resume_at = True, resume_at
-
     def _renew(self) -> None:
-        if not self.closing:
+        if not self.ending.closing:
             queue.hold_wake(self.work.queue)
         self.hold.renew()
         db.forget_plans()
-
-    def _hand_over(self) -> None:
-        queue.give_wake_back(self.work.queue)
-        queue.wake(self.work.queue)
 
     def _last_look(self) -> bool:
         """Whether to go on after all; what a writer adds from here on wakes a new drain."""

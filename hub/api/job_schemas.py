@@ -9,10 +9,10 @@ from hub.api.endpoint_schemas import Secret, Url
 from hub.api.exchange_schemas import ExchangeOut
 from hub.api.ids import BatchId, ConnectionId, JobId, RunId, ScheduleId
 from hub.api.schemas import WHOLE, In, Instant, Label, Out, Page, Search, Several
-from hub.drain import LONGEST_CALL_S
 from hub.jobs.after import MOST as AFTER_MOST
 from hub.jobs.after import AfterPolicy
 from hub.jobs.steering import Decision
+from hub.lanes.ending import LONGEST_CALL_S
 from hub.rules.callbacks import Verdict
 from hub.rules.status import JOB_FINAL, JobStatus
 

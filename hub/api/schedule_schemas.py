@@ -8,9 +8,9 @@ from pydantic import Field, WithJsonSchema
 
 from hub.api.ids import ConnectionId, JobId, ScheduleId
 from hub.api.schemas import WHOLE, In, Instant, Label, Name, Out, Page
-from hub.drain import LONGEST_CALL_S
 from hub.jobs import schedules
 from hub.jobs.schedule_models import Schedule, Tick
+from hub.lanes.ending import LONGEST_CALL_S
 from hub.rules.cron import EXPRESSION_MAX
 from hub.rules.ids import public_id
 

@@ -13,6 +13,7 @@ from hub.delivery.fetching import DUE
 from hub.delivery.lane_memory import UNBLOCKED
 from hub.delivery.replay import forgetting, motion
 from hub.delivery.send import QUEUE, Sending
+from hub.lanes import ending
 from hub.lanes import rows as lane_rows
 from hub.wire import Wire
 
@@ -30,7 +31,7 @@ def _sending() -> Sending:
     return Sending(wire, room=env.delivery_room)
 
 
-@shared_task(name="deliveries.drain", bind=True, **drain.LIMITS)
+@shared_task(name="deliveries.drain", bind=True, **ending.LIMITS)
 def drain_deliveries(self) -> int:
     """Send what is due; how many attempts were recorded."""
     return drain.run(_sending(), task_id=self.request.id)

@@ -11,6 +11,7 @@ from hub.jobs import bulk, callback_addresses, connect, documents, parking, rete
 from hub.jobs.engine import Engine
 from hub.jobs.lifecycle import QUEUE
 from hub.jobs.run import DUE, Performing
+from hub.lanes import ending
 from hub.lanes import rows as lane_rows
 
 
@@ -22,7 +23,7 @@ def _performing() -> Performing:
     return Performing(Engine(allow=hub.connection_allow, keep=Keep(hub.keep_exchanges)), room=hub.job_room)
 
 
-@shared_task(name="jobs.drain", bind=True, **drain.LIMITS)
+@shared_task(name="jobs.drain", bind=True, **ending.LIMITS)
 def drain_jobs(self) -> int:
     """Perform what is due; how many runs were recorded."""
     return drain.run(_performing(), task_id=self.request.id)

@@ -199,6 +199,16 @@ class Hold:
             self.in_flight -= len(lost.in_flight)
             log.warning("lane.lost", queue=self.work.queue, lane=str(lane_id), in_flight=len(lost.in_flight))
 
+    @property
+    def full(self) -> bool:
+        """Whether lanes may be waiting for a place here."""
+        return len(self.lanes) >= MAX_LANES
+
+    def rotate(self) -> None:
+        """Give each lane back as soon as nothing is under way in it: those that wait for a place have their turn."""
+        for lane in self.lanes.values():
+            lane.leaving = True
+
     def slow(self, now: float) -> frozenset[UUID]:
         """The lanes whose oldest row in flight, which comes first, has been so for long."""
         if now >= self._slow_at:
@@ -229,7 +239,7 @@ class Hold:
             lane_rows.release(lanes, now=now)
             for lane in lanes:
                 del self.lanes[lane.id]
-            if given := [lane.id for lane in lanes if lane.leaving]:
+            if given := [lane.id for lane in lanes if lane.promised]:
                 queue.forward_hints(self.work.queue, self.sharing.helper, given)
 
 

@@ -63,4 +63,4 @@ class Sharing:
 
 def _give_half(lanes: list[Lane]) -> None:
     for lane in lanes[::2]:
-        lane.leaving = True
+        lane.leaving = lane.promised = True

@@ -36,8 +36,9 @@ class Lane:
     # began there last (monotonic seconds).
     since: tuple[datetime, UUID] | None = None
     started_over_at: float = 0.0
-    # Promised to another drain: nothing new is begun, and it is released when nothing is in flight.
+    # Nothing new is begun, and it is released when nothing is in flight. promised: another drain is told of it then.
     leaving: bool = False
+    promised: bool = False
     # Nothing may start before this (monotonic seconds): rate limit, open breaker, spent quota.
     blocked_until: float = 0.0
     config: Any = None

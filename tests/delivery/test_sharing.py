@@ -114,7 +114,7 @@ def test_what_is_hinted_at_is_taken_before_the_table_is_looked_through_for_more(
     queue.wake("deliveries", [hinted.id])
     drain = Drain(sending, owner="owner", budget_s=20, lease_s=30)
 
-    until(lambda: drain.hold.take(drain.began) or drain.lanes, "the hint", timeout_s=10)
+    until(lambda: drain.hold.take(time.monotonic()) or drain.lanes, "the hint", timeout_s=10)
     first = set(drain.lanes)
     drain.run()
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import hub.celery  # noqa: F401 hints ask for drains through it
 from hub import db
 from hub.accounts import tenants
 from hub.accounts.models import Tenant

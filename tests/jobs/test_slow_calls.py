@@ -9,7 +9,9 @@ import pytest
 from hub import db, stopping
 from hub.jobs import connections, submit
 from hub.jobs.connections import ConnectionFields
+from hub.jobs.models import Job
 from hub.jobs.submit import JobRequest
+from hub.lanes import hold
 from tests.jobs.conftest import history
 from tests.stacks import until
 
@@ -82,6 +84,34 @@ def test_jobs_beside_a_call_that_outlasts_the_drains_budget_do_not_wait_for_it(t
     # No longer than a drain waits for its end before it goes on.
     assert max(waited) < 2
     assert dict(db.rows("SELECT status, count(*) FROM job GROUP BY 1")) == {"succeeded": 4}
+
+
+def test_with_more_lanes_than_places_slow_calls_keep_no_place_past_the_budget(tenant, submit_job, drain, monkeypatch):
+    monkeypatch.setattr(hold, "MAX_LANES", 2)
+    busy = [connections.create(tenant.id, "echo", ConnectionFields(name=f"e{n}", max_in_flight=1)) for n in range(2)]
+    for connection in busy:
+        for _ in range(4):
+            submit_job(connection, "echo", {"sleep_ms": 1500})
+    third = connections.create(tenant.id, "echo", ConnectionFields(name="third"))
+
+    def wait_for_it() -> None:
+        until(lambda: {history(job)[-1] for job in first} == {"job.running"}, "both places are taken")
+        waits = submit_job(third, "echo", {})
+        until(lambda: history(waits)[-1] == "job.succeeded", "the third lane has had its turn")
+        left.append(db.row("SELECT count(*) FROM job WHERE status = 'queued'")[0])
+        db.connection.close()
+
+    first = Job.objects.filter(connection_id__in=[connection.id for connection in busy]).order_by("id")[::4]
+    left: list[int] = []
+    watcher = threading.Thread(target=wait_for_it)
+    watcher.start()
+    drain(budget_s=1.2)
+    watcher.join()
+    drain()
+
+    # Its turn came after a call or two of theirs, not after all.
+    assert left[0] >= 2
+    assert dict(db.rows("SELECT status, count(*) FROM job GROUP BY 1")) == {"succeeded": 9}
 
 
 def test_a_worker_that_is_stopped_begins_nothing_new_and_finishes_what_it_has(
