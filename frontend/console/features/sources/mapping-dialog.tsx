@@ -3,7 +3,7 @@
 import { changeSource, type MappingOut, type SourceDetail } from "@hub/client";
 import { useGetConnectionOperation } from "@hub/client/react";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { toast } from "sonner";
 import { ConnectionPicker } from "@/components/job/connection-picker";
 import { OperationPicker } from "@/components/job/operation-picker";
@@ -131,7 +131,7 @@ function Starting({ draft, change, problem, path, error }: PartProps & { error: 
           onPick={(name) => change({ operation: name })}
         />
       )}
-      <Field
+      <Template
         label="Input"
         hint={
           <>
@@ -139,17 +139,10 @@ function Starting({ draft, change, problem, path, error }: PartProps & { error: 
             event’s data, <code>{'{"$text": "shop-{/payload/id}"}'}</code> for a text with it.
           </>
         }
-        error={error}
-        {...(error === null && { problem, path: `${path}.input` })}
-      >
-        <Textarea
-          rows={Math.min(16, Math.max(6, draft.input.split("\n").length))}
-          spellCheck={false}
-          className="font-mono text-xs!"
-          value={draft.input}
-          onChange={(event) => change({ input: event.target.value })}
-        />
-      </Field>
+        text={draft.input}
+        onChange={(input) => change({ input })}
+        {...{ error, problem, path: `${path}.input` }}
+      />
       {known.data && (
         <div>
           <Button size="small" type="button" onClick={() => change({ input: inputFor(known.data.input) })}>
@@ -166,7 +159,7 @@ function Starting({ draft, change, problem, path, error }: PartProps & { error: 
 
 function Answer({ draft, change, problem, path, error }: PartProps & { error: string | null }) {
   return (
-    <Field
+    <Template
       label="Answer"
       hint={
         <>
@@ -176,15 +169,32 @@ function Answer({ draft, change, problem, path, error }: PartProps & { error: st
           <code>message_pointer</code> to the output and the reason.
         </>
       }
-      error={error}
-      {...(error === null && { problem, path: `${path}.answer` })}
-    >
+      text={draft.answer}
+      onChange={(answer) => change({ answer })}
+      {...{ error, problem, path: `${path}.answer` }}
+    />
+  );
+}
+
+type TemplateProps = {
+  label: string;
+  hint: ReactNode;
+  text: string;
+  onChange: (text: string) => void;
+  error: string | null;
+  problem: unknown;
+  path: string;
+};
+
+function Template({ text, onChange, ...field }: TemplateProps) {
+  return (
+    <Field {...field}>
       <Textarea
-        rows={Math.min(20, Math.max(8, draft.answer.split("\n").length))}
+        rows={Math.min(20, Math.max(6, text.split("\n").length))}
         spellCheck={false}
         className="font-mono text-xs!"
-        value={draft.answer}
-        onChange={(event) => change({ answer: event.target.value })}
+        value={text}
+        onChange={(event) => onChange(event.target.value)}
       />
     </Field>
   );

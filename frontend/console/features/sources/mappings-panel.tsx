@@ -3,7 +3,7 @@
 import { changeSource, type MappingOut, type SourceDetail } from "@hub/client";
 import { Pencil, Plus, Trash2 } from "lucide-react";
 import Link from "next/link";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { toast } from "sonner";
 import { ConnectionName } from "@/components/names/connection-name";
 import { Button } from "@/components/ui/button";
@@ -65,24 +65,12 @@ function Mapping({ source, mapping, onEdit }: MappingProps) {
             <Sentence mapping={mapping} />
           </p>
         </div>
-        <Button
-          look="ghost"
-          size="small"
-          needs="sources:write"
-          aria-label={`Change the mapping ${name}`}
-          onClick={onEdit}
-        >
+        <Act label={`Change the mapping ${name}`} onClick={onEdit}>
           <Pencil aria-hidden />
-        </Button>
-        <Button
-          look="ghost"
-          size="small"
-          needs="sources:write"
-          aria-label={`Remove the mapping ${name}`}
-          onClick={() => setRemoving(true)}
-        >
+        </Act>
+        <Act label={`Remove the mapping ${name}`} onClick={() => setRemoving(true)}>
           <Trash2 aria-hidden />
-        </Button>
+        </Act>
       </div>
       <JsonView value={answer ?? input} label={answer ? `answer of ${name}` : `input of ${name}`} />
       <ConfirmDialog
@@ -100,6 +88,14 @@ function Mapping({ source, mapping, onEdit }: MappingProps) {
         Its events start nothing from now on; jobs that they started stay.
       </ConfirmDialog>
     </Card>
+  );
+}
+
+function Act({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
+  return (
+    <Button look="ghost" size="small" needs="sources:write" aria-label={label} onClick={onClick}>
+      {children}
+    </Button>
   );
 }
 
