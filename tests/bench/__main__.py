@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import platform
+import sys
 import tempfile
 import time
 from collections import defaultdict
@@ -66,7 +67,8 @@ def main() -> None:
             size = replace(size, soak_s=given.minutes * 60)
         samples = _repeated(bed, names, size, repeats=given.repeats, err=err)
     summary = summed_up(samples)
-    Console().print(table(summary))
+    # In a file nothing has to fit a terminal.
+    Console(width=None if sys.stdout.isatty() else 250).print(table(summary))
     if given.json:
         given.json.write_text(json.dumps(summary, indent=2) + "\n")
     if given.page:
