@@ -2,13 +2,11 @@
 
 import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
-import { createContext, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
 import { Button } from "./button";
+import { InDialog } from "./in-dialog";
 import { ModalContent } from "./modal-content";
-
-/** Whether it is drawn in a dialog: what opens above one has to be modal itself, or its list cannot be scrolled. */
-export const InDialog = createContext(false);
 
 type DialogProps = {
   open: boolean;

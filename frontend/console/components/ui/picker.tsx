@@ -5,7 +5,7 @@ import { Check, ChevronsUpDown } from "lucide-react";
 import { Popover } from "radix-ui";
 import { use, useEffect, useState, type ReactElement, type ReactNode } from "react";
 import { cn } from "@/lib/cn";
-import { InDialog } from "./dialog";
+import { InDialog } from "./in-dialog";
 
 export type PickerProps<Item> = {
   /** What is picked: `Connection`. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { changeSource, type MappingOut, type SourceDetail } from "@hub/client";
+import { changeSource, type MappingIn, type MappingOut, type SourceDetail } from "@hub/client";
 import { useGetConnectionOperation } from "@hub/client/react";
 import { useMutation } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
@@ -26,12 +26,11 @@ export function MappingDialog({ source, mapping, onClose }: MappingDialogProps) 
   const [draft, setDraft] = useState(() => draftOf(mapping));
   const refresh = useRefresh("/api/v1/sources");
   const read = readMapping(draft);
+  const error = "error" in read ? read.error : null;
   const place = mapping ? source.mappings.indexOf(mapping) : source.mappings.length;
   const save = useMutation({
-    mutationFn: () =>
-      changeSource(source.id, {
-        mappings: withMapping(source.mappings, mapping, "mapping" in read ? read.mapping : null),
-      }),
+    mutationFn: (changed: MappingIn) =>
+      changeSource(source.id, { mappings: withMapping(source.mappings, mapping, changed) }),
     onSuccess: async () => {
       toast.success("Saved. It counts for what comes from now on.");
       await refresh();
@@ -48,7 +47,7 @@ export function MappingDialog({ source, mapping, onClose }: MappingDialogProps) 
       description="What an event of this source sets going, besides what endpoints and streams get of it."
       onClose={onClose}
       submit={mapping ? "Save" : "Add the mapping"}
-      onSubmit={() => save.mutate()}
+      onSubmit={() => "mapping" in read && save.mutate(read.mapping)}
       ready={draft.name.trim() !== "" && "mapping" in read && chosen}
       busy={save.isPending}
       problem={save.error}
@@ -63,11 +62,7 @@ export function MappingDialog({ source, mapping, onClose }: MappingDialogProps) 
           <option value="answer">answers a job that waits</option>
         </Select>
       </Field>
-      {draft.kind === "job" ? (
-        <Starting {...fields} error={"error" in read ? read.error : null} />
-      ) : (
-        <Answer {...fields} error={"error" in read ? read.error : null} />
-      )}
+      {draft.kind === "job" ? <Starting {...fields} error={error} /> : <Answer {...fields} error={error} />}
     </FormDialog>
   );
 }

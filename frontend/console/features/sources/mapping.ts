@@ -1,4 +1,5 @@
 import type { Answering, MappingIn, MappingOut } from "@hub/client";
+import { parsedObject } from "./options";
 
 /** A mapping while it is written; templates and lists as text. */
 export type MappingDraft = {
@@ -38,21 +39,21 @@ export function draftOf(mapping: MappingOut | null): MappingDraft {
 
 /** The mapping that a draft says, or what is wrong with its JSON. */
 export function readMapping(draft: MappingDraft): { mapping: MappingIn } | { error: string } {
-  const read = objectIn(draft.kind === "job" ? draft.input : draft.answer);
-  if (read === null) return { error: "A JSON object is needed: { … }." };
+  const { value, error } = parsedObject(draft.kind === "job" ? draft.input : draft.answer);
+  if (error !== null) return { error };
   const common = {
     name: draft.name.trim(),
     event_type: draft.eventType.trim() || "*",
     filter: draft.filter.trim() || null,
   };
   // Whether it is one, and what is missing, is the API's to say.
-  if (draft.kind === "answer") return { mapping: { ...common, answer: read as unknown as Answering } };
+  if (draft.kind === "answer") return { mapping: { ...common, answer: value as unknown as Answering } };
   return {
     mapping: {
       ...common,
       connection_id: draft.connectionId,
       operation: draft.operation ?? "",
-      input: read,
+      input: value,
       tags: draft.tags
         .split(",")
         .map((tag) => tag.trim())
@@ -79,15 +80,4 @@ export function inputFor(schema: { required?: string[]; properties?: Record<stri
 
 function asText(value: unknown): string {
   return JSON.stringify(value, null, 2);
-}
-
-function objectIn(text: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = text.trim() === "" ? {} : JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null;
-  } catch {
-    return null;
-  }
 }

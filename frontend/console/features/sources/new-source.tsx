@@ -11,7 +11,7 @@ import { Input, Select, Textarea } from "@/components/ui/input";
 import { Card, Page, PageHeader } from "@/components/ui/page-header";
 import { useRefresh } from "@/lib/use-refresh";
 import { AddressAndSecrets } from "./address-and-secrets";
-import { parsedOptions } from "./options";
+import { parsedObject } from "./options";
 import { PRESETS, presetOf } from "./presets";
 import { Steps } from "./steps";
 
@@ -24,7 +24,7 @@ export function NewSource() {
   const [options, setOptions] = useState("");
   const refresh = useRefresh("/api/v1/sources");
   const words = presetOf(preset);
-  const parsed = parsedOptions(options, words?.needs ?? []);
+  const parsed = parsedObject(options, words?.needs ?? []);
   const create = useMutation({
     mutationFn: () =>
       createSource({

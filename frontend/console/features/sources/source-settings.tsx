@@ -11,7 +11,7 @@ import { Input, Textarea } from "@/components/ui/input";
 import { Card, Section } from "@/components/ui/page-header";
 import { useRefresh } from "@/lib/use-refresh";
 import { MappingsPanel } from "./mappings-panel";
-import { parsedOptions } from "./options";
+import { parsedObject } from "./options";
 
 /** Name, description, options; mappings; deleting. */
 export function SourceSettings({ source }: { source: SourceDetail }) {
@@ -47,7 +47,7 @@ function SettingsForm({ source }: { source: SourceDetail }) {
   const [description, setDescription] = useState(source.description);
   const [options, setOptions] = useState(() => JSON.stringify(source.options, null, 2));
   const [hours, setHours] = useState(String(source.repeat_window_s / 3600));
-  const parsed = parsedOptions(options, []);
+  const parsed = parsedObject(options);
   const refresh = useRefresh("/api/v1/sources");
   const save = useMutation({
     mutationFn: () =>
